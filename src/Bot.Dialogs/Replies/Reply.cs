@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Answers;
+using Bot.Knowledge.Documents;
+using Bot.Language.Profiles;
+using Bot.Recommendations.Advice;
+
+namespace Bot.Dialogs.Replies;
+
+/// <summary>JSON names are camelCase: <c>notInDocuments</c>, <c>smallTalk</c>.</summary>
+public enum ReplyKind
+{
+    Welcome,
+    Question,
+    Answer,
+    Recommendation,
+    Positioning,
+    Explanation,
+    Recap,
+    Repair,
+    NotInDocuments,
+    SmallTalk,
+    Handoff,
+    Goodbye,
+}
+
+/// <summary>
+/// What the bot says, as meaning: a channel decides how it looks. <see cref="Text"/> is plain text with light Markdown
+/// (blank lines between paragraphs, <c>- </c> lists, <c>**bold**</c>); it refers to <see cref="Citations"/> as <c>[n]</c>,
+/// every <c>[n]</c> has its citation and none is unused.
+/// </summary>
+/// <param name="Asks">The slot a question waits for.</param>
+/// <param name="Choices">Offered as buttons; each equals typed text in any case. At most three.</param>
+/// <param name="BriefKey">Unguessable key of the printable page (<c>/brief/{key}</c>), when this reply offers one.</param>
+public sealed record Reply(
+    ReplyKind Kind, string Text, Slot? Asks, ImmutableArray<string> Choices, ImmutableArray<Citation> Citations,
+    Recommendation? Recommendation = null, AnswerTable? Table = null, string? BriefKey = null);

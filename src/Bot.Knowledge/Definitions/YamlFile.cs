@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Bot.Knowledge.Definitions;
+
+/// <summary>
+/// Reads a YAML file strictly: a duplicate or unknown key, a missing one or one of another shape becomes a
+/// <see cref="Problem"/> with its line, and reading goes on, so that an author sees every problem at once.
+/// </summary>
+public static class YamlFile
+{
+    /// <summary>The root mapping, or null with a problem added.</summary>
+    public static YamlMap? Read(SourceFile file, ICollection<Problem> problems)
+    {
+        string text;
+        try
+        {
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.Bytes.Span);
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new Problem(file.Path, 0, "is not UTF-8 text"));
+            return null;
+        }
+
+        return Read(file.Path, text, 0, problems);
+    }
+
+    /// <param name="lineOffset">Added to every line number: for front matter inside another file.</param>
+    public static YamlMap? Read(string path, string text, int lineOffset, ICollection<Problem> problems)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException exception)
+        {
+            problems.Add(new Problem(path, (int)exception.Start.Line + lineOffset, "is not valid YAML: " + Plain(exception)));
+            return null;
+        }
+
+        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
+        {
+            return new YamlMap(path, lineOffset, root, problems);
+        }
+
+        problems.Add(new Problem(path, lineOffset + 1, "must be one YAML mapping (key: value)"));
+        return null;
+    }
+
+    private static string Plain(YamlException exception) =>
+        (exception.InnerException?.Message ?? exception.Message).ReplaceLineEndings(" ");
+}

@@ -1,0 +1,3 @@
+namespace Bot.Knowledge.Search;
+
+public sealed record SearchHit(string Id, double Score);

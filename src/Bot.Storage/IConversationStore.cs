@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Bot.Storage;
+
+/// <summary>State of a conversation with its version; version 0 and null: not seen before.</summary>
+public sealed record StoredState(long Version, string? Json, string? UserId)
+{
+    public static StoredState None { get; } = new(0, null, null);
+}
+
+/// <summary>
+/// Inbox, state and log of every conversation. One transaction per turn; an acknowledged commit survives a power cut.
+/// When the store cannot be reached or is shedding load, calls throw <see cref="StoreUnavailableException"/>.
+/// </summary>
+public interface IConversationStore : IAsyncDisposable
+{
+    Task<StoredState> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken);
+
+    /// <summary>Entries of the turn that had one of these keys; null when none was seen.</summary>
+    Task<ImmutableArray<LogEntry>?> FindTurnAsync(
+        ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken);
+
+    Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Entries with a sequence greater than <paramref name="after"/>, in order, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<LogEntry>> ReadLogAsync(
+        ConversationKey conversation, long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The greatest sequence of the conversation's log; 0 when there is none.</summary>
+    Task<long> LastSequenceAsync(ConversationKey conversation, CancellationToken cancellationToken);
+
+    /// <summary>Raised after a commit, with the conversation that got new entries; may be raised more than once, never blocks.</summary>
+    event Action<ConversationKey>? Appended;
+
+    /// <summary>Completes when a trivial read works; throws when not.</summary>
+    Task CheckAsync(CancellationToken cancellationToken);
+}
