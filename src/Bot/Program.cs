@@ -1,1 +1,6 @@
-Console.WriteLine("no verb yet");
+namespace Bot;
+
+internal static class Program
+{
+    private static int Main() => 2;
+}
