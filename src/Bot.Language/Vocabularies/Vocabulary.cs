@@ -5,9 +5,15 @@ namespace Bot.Language.Vocabularies;
 /// <summary>All concepts, in the order of <c>vocabulary.yaml</c>. Built once per knowledge; matching prepares its tables here.</summary>
 public sealed class Vocabulary
 {
-    public Vocabulary(ImmutableArray<Concept> concepts) => Concepts = concepts;
+    public Vocabulary(ImmutableArray<Concept> concepts)
+    {
+        Concepts = concepts;
+        Terms = new TermTable(concepts);
+    }
 
     public ImmutableArray<Concept> Concepts { get; }
+
+    internal TermTable Terms { get; }
 
     public Concept? Find(ConceptKind kind, string id)
     {
