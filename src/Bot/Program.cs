@@ -1,6 +1,19 @@
+using Bot.Verbs;
+
 namespace Bot;
 
 internal static class Program
 {
-    private static int Main() => 2;
+    private static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            return await BotCommand.RunAsync(args);
+        }
+        catch (UsageException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.BadUsage;
+        }
+    }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Definitions;
+
+namespace Bot.Definitions;
+
+/// <summary>Reads a definitions folder (<c>knowledge/</c>, <c>dialogs/</c>) for the pure core.</summary>
+internal static class FolderReader
+{
+    /// <summary>Larger files are no documents; the limit keeps a stray archive from being read whole.</summary>
+    private const long MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>All files below, ordered by path; hidden ones are left out, links out of the folder become problems.</summary>
+    public static ImmutableArray<SourceFile> Read(string folder, ICollection<Problem> problems)
+    {
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        var root = Path.GetFullPath(folder);
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        foreach (var file in Directory.EnumerateFiles(root, "*", all))
+        {
+            var path = Path.GetRelativePath(root, file).Replace('\\', '/');
+            if (path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (ReadOne(root, file, path, problems) is { } source)
+            {
+                files.Add(source);
+            }
+        }
+
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    private static SourceFile? ReadOne(string root, string file, string path, ICollection<Problem> problems)
+    {
+        try
+        {
+            var info = new FileInfo(file);
+            if (info.ResolveLinkTarget(returnFinalTarget: true) is { } target && !target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                problems.Add(new Problem(path, 0, "is a link out of the folder: put the file itself there"));
+                return null;
+            }
+
+            if (info.Length > MaxBytes)
+            {
+                problems.Add(new Problem(path, 0, $"is larger than {MaxBytes / 1024 / 1024} MB"));
+                return null;
+            }
+
+            return new SourceFile(path, File.ReadAllBytes(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(path, 0, "cannot be read: " + exception.Message));
+            return null;
+        }
+    }
+}
