@@ -8,7 +8,7 @@ internal static class NotYetVerb
     public static Command Create(string name, string description, string? fullName = null)
     {
         var command = new Command(name, description + " (not there yet)") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction(_ => throw new UsageException($"'{fullName ?? name}' is not there yet"));
+        command.SetAction(int (_) => throw new UsageException($"'{fullName ?? name}' is not there yet"));
         return command;
     }
 }
