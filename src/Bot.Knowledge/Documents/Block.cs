@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Bot.Language;
+
+namespace Bot.Knowledge.Documents;
+
+/// <summary>A stretch of one line of a document; lines count from 1.</summary>
+public readonly record struct LineSpan(int Line, TextSpan Span);
+
+/// <summary>A heading, a paragraph, a list item or a table, with where its words stand.</summary>
+public abstract record Block
+{
+    private protected Block()
+    {
+    }
+}
+
+/// <summary>Running text: the stretches of its lines, markup at their beginning left out.</summary>
+public sealed record TextBlock(PassageKind Kind, ImmutableArray<LineSpan> Lines) : Block;
+
+/// <summary>A table; cells are trimmed, and a missing one is an empty span.</summary>
+public sealed record TableBlock(TableRow Header, ImmutableArray<TableRow> Rows) : Block;
+
+public sealed record TableRow(int Line, ImmutableArray<TextSpan> Cells);

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Bot.Language;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Bot.Knowledge.Documents;
+
+/// <summary>A document's lines → blocks, with Markdig finding what each line is and exact spans kept.</summary>
+public static class BlockReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
+
+    public static ImmutableArray<Block> Read(ImmutableArray<string> lines, int firstLine)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (var (start, end) in Sections(lines, firstLine))
+        {
+            var markdown = Markdown.Parse(string.Join('\n', lines[start..end]), Pipeline);
+            Add(markdown, lines, start, PassageKind.Paragraph, blocks);
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    // A table written right under a paragraph, or text right under a table, belongs to it for Markdig; people mean two blocks.
+    private static IEnumerable<(int Start, int End)> Sections(ImmutableArray<string> lines, int firstLine)
+    {
+        var (start, fenced, inTable) = (firstLine, false, false);
+        for (var i = firstLine; i < lines.Length; i++)
+        {
+            fenced ^= lines[i].TrimStart().StartsWith("```", StringComparison.Ordinal);
+            var opens = !inTable && !fenced && i + 1 < lines.Length && TableLines.IsRow(lines[i]) && TableLines.IsDelimiter(lines[i + 1]);
+            var closes = inTable && !TableLines.IsRow(lines[i]);
+            if ((opens || closes) && i > start)
+            {
+                yield return (start, i);
+                start = i;
+            }
+
+            inTable = opens || (inTable && !closes);
+        }
+
+        yield return (start, lines.Length);
+    }
+
+    private static void Add(
+        ContainerBlock parent, ImmutableArray<string> lines, int offset, PassageKind kind, ImmutableArray<Block>.Builder blocks)
+    {
+        foreach (var block in parent)
+        {
+            switch (block)
+            {
+                case Table table:
+                    blocks.Add(TableOf(table, lines, offset));
+                    break;
+                case HeadingBlock heading:
+                    blocks.Add(new TextBlock(PassageKind.Heading, LinesOf(heading, lines, offset)));
+                    break;
+                case ParagraphBlock paragraph:
+                    blocks.Add(new TextBlock(kind, LinesOf(paragraph, lines, offset)));
+                    break;
+                case ListItemBlock item:
+                    Add(item, lines, offset, PassageKind.ListItem, blocks);
+                    break;
+                case ContainerBlock container:
+                    Add(container, lines, offset, kind, blocks);
+                    break;
+            }
+        }
+    }
+
+    private static TableBlock TableOf(Table table, ImmutableArray<string> lines, int offset)
+    {
+        var rows = table.OfType<Markdig.Extensions.Tables.TableRow>()
+            .Select(row => new TableRow(offset + row.Line + 1, TableLines.Cells(lines[offset + row.Line])))
+            .ToImmutableArray();
+        return new TableBlock(rows[0], rows[1..]);
+    }
+
+    private static ImmutableArray<LineSpan> LinesOf(LeafBlock block, ImmutableArray<string> lines, int offset)
+    {
+        var spans = ImmutableArray.CreateBuilder<LineSpan>();
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var index = offset + block.Line + i;
+            var line = lines[index];
+            var words = block.Lines.Lines[i].Slice.ToString().Trim();
+            var at = words.Length == 0 ? -1 : line.IndexOf(words, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                spans.Add(new LineSpan(index + 1, new TextSpan(at, at + words.Length)));
+            }
+        }
+
+        return spans.ToImmutable();
+    }
+}

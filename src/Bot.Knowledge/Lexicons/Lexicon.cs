@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
+using Bot.Language.Vocabularies;
+
+namespace Bot.Knowledge.Lexicons;
+
+/// <summary><c>vocabulary.yaml</c>, ready for reading documents and questions.</summary>
+/// <param name="Names">Names of models, criteria and industries as sentences and headers write them; ids are <c>kind:id</c>.</param>
+/// <param name="Headers">The same, with the names that count in table headers only.</param>
+/// <param name="Says">How sentences speak of a criterion; ids are criteria.</param>
+/// <param name="Asks">How questions ask for a concept; ids are <c>kind:id</c>.</param>
+/// <param name="Uncovered">What people ask near these documents though the documents may not say it; ids are its names.</param>
+public sealed record Lexicon(
+    Vocabulary Vocabulary, FrozenDictionary<string, CriterionRule> Criteria, PhraseTable Names, PhraseTable Headers, PhraseTable Says,
+    PhraseTable Asks, PhraseTable Uncovered)
+{
+    public static string Key(ConceptKind kind, string id) => $"{kind}:{id}";
+
+    public CriterionRule Criterion(string id) =>
+        Criteria.TryGetValue(id, out var rule) ? rule : new CriterionRule(id, id.Replace('_', ' '), FigureKind.None, null);
+
+    /// <summary>The models named, in the order they stand.</summary>
+    public static ImmutableArray<Model> Models(IEnumerable<PhraseMatch> matches) =>
+        [.. matches.Select(m => ModelOf(m.Id)).OfType<Model>().Distinct()];
+
+    public static Model? ModelOf(string key) => key switch
+    {
+        "Model:OEM" => Model.OEM,
+        "Model:ODM" => Model.ODM,
+        "Model:CM" => Model.CM,
+        _ => null,
+    };
+
+    public static string? CriterionOf(string key) => After(key, ConceptKind.Criterion);
+
+    public static string? IndustryOf(string key) => After(key, ConceptKind.Industry);
+
+    public static string? SegmentOf(string key) => After(key, ConceptKind.Segment);
+
+    private static string? After(string key, ConceptKind kind)
+    {
+        var prefix = Key(kind, "");
+        return key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
+    }
+}

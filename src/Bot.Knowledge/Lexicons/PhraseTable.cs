@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Bot.Language;
+using Bot.Language.Analysis;
+
+namespace Bot.Knowledge.Lexicons;
+
+/// <summary>A phrase found in a text; <see cref="First"/> and <see cref="End"/> count words, symbols left out.</summary>
+public sealed record PhraseMatch(Phrase Phrase, int First, int End, TextSpan Span)
+{
+    public string Id => Phrase.Id;
+}
+
+/// <summary>Phrases, found by the stem of their first word.</summary>
+public sealed class PhraseTable
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Phrase>> _byFirst;
+
+    public PhraseTable(IEnumerable<Phrase> phrases)
+    {
+        Phrases = [.. phrases.Where(p => p.Weight > 0)];
+        _byFirst = Phrases
+            .SelectMany(p => p.Steps[0].Select(a => (Stem: a[0], Phrase: p)))
+            .GroupBy(x => x.Stem, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Phrase).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<Phrase> Phrases { get; }
+
+    public static ImmutableArray<Token> Words(string text) => [.. TextAnalyzer.Analyze(text).Where(t => t.Kind != TokenKind.Symbol)];
+
+    /// <summary>Every match, overlapping ones included, in the order they begin; of one phrase only the first at each word.</summary>
+    public ImmutableArray<PhraseMatch> Match(ImmutableArray<Token> words)
+    {
+        var matches = ImmutableArray.CreateBuilder<PhraseMatch>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!_byFirst.TryGetValue(words[i].Stem, out var candidates))
+            {
+                continue;
+            }
+
+            foreach (var phrase in candidates)
+            {
+                var end = phrase.EndOfMatch(words, i);
+                if (end > i)
+                {
+                    matches.Add(new PhraseMatch(phrase, i, end, new TextSpan(words[i].Span.Start, words[end - 1].Span.End)));
+                }
+            }
+        }
+
+        return matches.ToImmutable();
+    }
+
+    /// <summary>Matches that no longer match covers, in order.</summary>
+    public ImmutableArray<PhraseMatch> MatchLongest(ImmutableArray<Token> words)
+    {
+        var all = Match(words);
+        return [.. all.Where(m => !all.Any(o => o.First <= m.First && m.End <= o.End && o.End - o.First > m.End - m.First))];
+    }
+}
