@@ -13,6 +13,9 @@ public sealed record Phrase(string Id, string Pattern, ImmutableArray<ImmutableA
 {
     private const int WidestGap = 5;
 
+    /// <summary>The same for two patterns that match the same words.</summary>
+    public string Canonical => string.Join(' ', Steps.Select(s => s.IsEmpty ? "*" : string.Join('|', s.Select(a => string.Join('_', a)))));
+
     public static Phrase Parse(string id, string pattern)
     {
         var steps = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<string>>>();

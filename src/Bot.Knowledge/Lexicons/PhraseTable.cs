@@ -18,7 +18,7 @@ public sealed class PhraseTable
 
     public PhraseTable(IEnumerable<Phrase> phrases)
     {
-        Phrases = [.. phrases.Where(p => p.Weight > 0)];
+        Phrases = [.. phrases.Where(p => p.Weight > 0).DistinctBy(p => (p.Id, p.Canonical))];
         _byFirst = Phrases
             .SelectMany(p => p.Steps[0].Select(a => (Stem: a[0], Phrase: p)))
             .GroupBy(x => x.Stem, StringComparer.Ordinal)

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
 using Bot.Knowledge.Definitions;
+using Bot.Knowledge.Documents;
+using Bot.Knowledge.Lexicons;
+using Bot.Knowledge.Search;
 
 namespace Bot.Knowledge.Loading;
 
@@ -9,5 +13,88 @@ public sealed record LoadOutcome(KnowledgeBase? Knowledge, ImmutableArray<Proble
 /// <summary>Files of a knowledge folder → knowledge, strictly.</summary>
 public static class KnowledgeLoader
 {
-    public static LoadOutcome Load(ImmutableArray<SourceFile> files) => new(null, [], []);
+    private const string DocumentsFolder = "documents/";
+
+    public static LoadOutcome Load(ImmutableArray<SourceFile> files)
+    {
+        var (problems, warnings) = (new List<Problem>(), new List<Problem>());
+        var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
+        var documents = Documents(sorted, problems, warnings);
+        var known = LexiconReader.Read(VocabularyFile(sorted, problems), [], problems);
+        var strange = StrangeIndustries(documents, known, warnings);
+        var lexicon = strange.IsEmpty ? known : LexiconReader.Read(VocabularyFile(sorted, []), strange, []);
+        if (problems.Count > 0)
+        {
+            return new LoadOutcome(null, Ordered(problems), Ordered(warnings));
+        }
+
+        var contents = documents.Select(d => DocumentContent.Of(d, lexicon, warnings)).ToImmutableArray();
+        ImmutableArray<Passage> passages = [.. contents.SelectMany(c => c.Passages)];
+        var knowledge = new KnowledgeBase(
+            documents, passages, [.. contents.SelectMany(c => c.Claims.Claims)], [.. contents.SelectMany(c => c.Claims.Unread)],
+            lexicon.Vocabulary, SearchIndex.Of(passages), KnowledgeHash.Of(files), lexicon);
+        return new LoadOutcome(knowledge, [], Ordered(warnings));
+    }
+
+    private static ImmutableArray<Document> Documents(ImmutableArray<SourceFile> files, List<Problem> problems, List<Problem> warnings)
+    {
+        var documents = ImmutableArray.CreateBuilder<Document>();
+        foreach (var file in files.Where(f => f.Path.StartsWith(DocumentsFolder, StringComparison.Ordinal)))
+        {
+            if (!file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            {
+                warnings.Add(new Problem(file.Path, 0, "is not read: documents are Markdown files (.md)"));
+            }
+            else if (DocumentReader.Read(file, problems) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        foreach (var twin in documents.GroupBy(d => d.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1).Select(d => (d, First: g.First()))))
+        {
+            problems.Add(new Problem(twin.d.Path, 2, $"the id '{twin.d.Id}' is already that of {twin.First.Path}"));
+        }
+
+        if (documents.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new Problem(DocumentsFolder, 0, "holds no document: there is nothing to answer from"));
+        }
+
+        return documents.ToImmutable();
+    }
+
+    private static SourceFile VocabularyFile(ImmutableArray<SourceFile> files, List<Problem> problems)
+    {
+        var file = files.FirstOrDefault(f => f.Path == "vocabulary.yaml");
+        if (file is null)
+        {
+            problems.Add(new Problem("vocabulary.yaml", 0, "is missing: it says how models, criteria and industries are called"));
+        }
+
+        return file ?? new SourceFile("vocabulary.yaml", "{models: [], criteria: [], industries: [], segments: []}"u8.ToArray());
+    }
+
+    private static ImmutableArray<string> StrangeIndustries(ImmutableArray<Document> documents, Lexicon lexicon, List<Problem> warnings)
+    {
+        var strange = documents
+            .Where(d => d.Industry != "general" && lexicon.Vocabulary.Find(Language.Vocabularies.ConceptKind.Industry, d.Industry) is null)
+            .ToImmutableArray();
+        foreach (var document in strange)
+        {
+            var text = $"the industry '{document.Industry}' is not in vocabulary.yaml: it is taken, with its name as its only word";
+            warnings.Add(new Problem(document.Path, LineOf(document, "industry:"), text));
+        }
+
+        return [.. strange.Select(d => d.Industry).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static int LineOf(Document document, string key)
+    {
+        var line = document.Lines.Select((text, i) => (text, i)).First(x => x.text.TrimStart().StartsWith(key, StringComparison.Ordinal));
+        return line.i + 1;
+    }
+
+    private static ImmutableArray<Problem> Ordered(List<Problem> problems) =>
+        [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Text, StringComparer.Ordinal)];
 }
