@@ -1,0 +1,27 @@
+namespace Bot.Settings;
+
+/// <summary>Every key configuration may hold, with what it is for; each is also an option (<c>--Bot:AppId …</c>).</summary>
+internal static class SettingKeys
+{
+    public static readonly (string Key, string Meaning)[] All =
+    [
+        ("Bot:AppId", "Microsoft app id of the bot (a GUID)"),
+        ("Bot:AppPassword", "client secret of the app"),
+        ("Bot:TenantId", "tenant of a single-tenant app"),
+        ("Bot:Auth", "Required (default) or Disabled (loopback only)"),
+        ("Bot:OpenIdMetadata", "OpenID configuration of another cloud"),
+        ("Bot:TokenEndpoint", "token endpoint of another cloud"),
+        ("Bot:ServiceHosts", "more hosts replies may go to (list)"),
+        ("Store:Kind", "Sqlite (default) or Postgres"),
+        ("Store:ConnectionString", "PostgreSQL connection string"),
+        ("DirectLine:Secret", "opens tokens/generate and signs tokens; the same on all replicas"),
+        ("DirectLine:Origins", "other pages that may use Direct Line (list)"),
+        ("Limits:TokensPerMinute", "tokens issued per address and minute (default 10)"),
+        ("Limits:PostsPerSecond", "messages per address and second (default 5)"),
+        ("Limits:PostBurst", "messages per address at once (default 10)"),
+        ("Data", "data folder (default ./data)"),
+    ];
+
+    /// <summary>Sections that are ours alone: an unknown key in one of them is refused.</summary>
+    public static readonly string[] Sections = ["Bot", "Store", "DirectLine", "Limits"];
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+
+namespace Bot.Settings;
+
+/// <summary>Configuration → settings; every problem is listed at once.</summary>
+internal sealed class SettingsReader
+{
+    private readonly IConfiguration _configuration;
+    private readonly List<string> _problems = [];
+
+    private SettingsReader(IConfiguration configuration) => _configuration = configuration;
+
+    /// <param name="urls">As said on the command line, semicolons between them.</param>
+    public static BotSettings Read(IConfiguration configuration, string urls)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = reader.ReadAll(urls);
+        return reader._problems.Count == 0 ? settings : throw new UsageException(string.Join('\n', reader._problems));
+    }
+
+    private BotSettings ReadAll(string urls)
+    {
+        RefuseUnknownKeys();
+        var settings = new BotSettings(
+            ReadUrls(urls), Text("Data") ?? "data", ReadAccount(),
+            new StoreSettings(Choice("Store:Kind", StoreKind.Sqlite), Text("Store:ConnectionString")),
+            new DirectLineSettings(Text("DirectLine:Secret"), ReadOrigins()),
+            new LimitSettings(Count("Limits:TokensPerMinute", 10), Count("Limits:PostsPerSecond", 5), Count("Limits:PostBurst", 10)));
+        CheckTogether(settings);
+        return settings;
+    }
+
+    private AccountSettings ReadAccount()
+    {
+        var appId = Text("Bot:AppId");
+        if (appId is not null && !Guid.TryParse(appId, out _))
+        {
+            _problems.Add($"Bot:AppId '{appId}' is no GUID");
+        }
+
+        return new AccountSettings(
+            appId, Text("Bot:AppPassword"), Text("Bot:TenantId"), Choice("Bot:Auth", AuthMode.Required),
+            SecureUri("Bot:OpenIdMetadata"), SecureUri("Bot:TokenEndpoint"), ReadServiceHosts());
+    }
+
+    private void CheckTogether(BotSettings settings)
+    {
+        if (settings.Account.Auth == AuthMode.Disabled && settings.Urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        {
+            _problems.Add($"Bot:Auth is Disabled, which is only allowed on loopback, but the bot would listen on {open}");
+        }
+
+        if (settings.Account.AppPassword is not null && settings.Account.AppId is null)
+        {
+            _problems.Add("Bot:AppPassword is set without Bot:AppId");
+        }
+
+        if (settings.Store.Kind == StoreKind.Postgres && settings.Store.ConnectionString is null)
+        {
+            _problems.Add("Store:Kind is Postgres, which needs Store:ConnectionString");
+        }
+    }
+
+    private void RefuseUnknownKeys()
+    {
+        foreach (var section in SettingKeys.Sections)
+        {
+            foreach (var (key, _) in _configuration.GetSection(section).AsEnumerable())
+            {
+                var known = key.Equals(section, StringComparison.OrdinalIgnoreCase)
+                    || SettingKeys.All.Any(setting => key.Equals(setting.Key, StringComparison.OrdinalIgnoreCase) || key.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase));
+                if (!known)
+                {
+                    _problems.Add($"unknown setting '{key}'");
+                }
+            }
+        }
+    }
+
+    private ImmutableArray<string> ReadUrls(string urls)
+    {
+        ImmutableArray<string> list = [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        foreach (var url in list.Where(url => !TryUrl(url, out _)))
+        {
+            _problems.Add($"'{url}' is no address to listen on (for example http://localhost:3978)");
+        }
+
+        return list.IsEmpty ? ["http://localhost:3978"] : list;
+    }
+
+    private ImmutableArray<string> ReadOrigins()
+    {
+        var origins = Texts("DirectLine:Origins");
+        foreach (var origin in origins)
+        {
+            if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.GetLeftPart(UriPartial.Authority) != origin)
+            {
+                _problems.Add($"DirectLine:Origins holds '{origin}', which is no origin (for example https://shop.example.org)");
+            }
+        }
+
+        return origins;
+    }
+
+    private ImmutableArray<string> ReadServiceHosts()
+    {
+        var hosts = Texts("Bot:ServiceHosts");
+        foreach (var host in hosts.Where(host => !Uri.TryCreate("https://" + host, UriKind.Absolute, out var uri) || uri.AbsolutePath != "/" || uri.UserInfo.Length > 0 || host.Contains('/', StringComparison.Ordinal)))
+        {
+            _problems.Add($"Bot:ServiceHosts holds '{host}', which is no host or host:port");
+        }
+
+        return hosts;
+    }
+
+    private Uri? SecureUri(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)))
+        {
+            return uri;
+        }
+
+        _problems.Add($"{key} '{text}' must be an https address");
+        return null;
+    }
+
+    private T Choice<T>(string key, T otherwise)
+        where T : struct, Enum
+    {
+        if (Text(key) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
+        {
+            return Enum.Parse<T>(name);
+        }
+
+        _problems.Add($"{key} is '{text}', which is none of {string.Join(", ", Enum.GetNames<T>())}");
+        return otherwise;
+    }
+
+    private int Count(string key, int otherwise)
+    {
+        if (Text(key) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        {
+            return count;
+        }
+
+        _problems.Add($"{key} is '{text}', which is no positive whole number");
+        return otherwise;
+    }
+
+    private string? Text(string key) => _configuration[key] is { Length: > 0 } text ? text : null;
+
+    /// <summary>A list as <c>Section:0</c>, <c>Section:1</c> … or one comma-separated value.</summary>
+    private ImmutableArray<string> Texts(string key) =>
+    [
+        .. (Text(key)?.Split(',') ?? []).Concat(_configuration.GetSection(key).GetChildren().Select(child => child.Value ?? ""))
+            .Select(text => text.Trim())
+            .Where(text => text.Length > 0),
+    ];
+
+    private static bool TryUrl(string url, out Uri? uri) =>
+        Uri.TryCreate(url.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out uri)
+        && uri.Scheme is "http" or "https";
+
+    private static bool IsLoopback(string url) =>
+        TryUrl(url, out var uri) && (uri!.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)));
+}
