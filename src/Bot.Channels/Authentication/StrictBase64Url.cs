@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace Bot.Channels.Authentication;
@@ -6,10 +7,11 @@ namespace Bot.Channels.Authentication;
 internal static class StrictBase64Url
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>The bytes, or null for anything that is not the one canonical encoding of some bytes.</summary>
     public static byte[]? Decode(ReadOnlySpan<char> text) =>
-        text.Length % 4 != 1 && !text.ContainsAnyExcept(Alphabet) && LeavesNoBits(text) ? Base64Url.DecodeFromChars(text) : null;
+        text.Length % 4 != 1 && !text.ContainsAnyExcept(Letters) && LeavesNoBits(text) ? Base64Url.DecodeFromChars(text) : null;
 
     /// <summary>The bits of the last letter that belong to no byte have to be zero; the decoder throws otherwise.</summary>
     private static bool LeavesNoBits(ReadOnlySpan<char> text)
