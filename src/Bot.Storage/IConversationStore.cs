@@ -3,14 +3,17 @@ using System.Collections.Immutable;
 namespace Bot.Storage;
 
 /// <summary>State of a conversation with its version; version 0 and null: not seen before.</summary>
-public sealed record StoredState(long Version, string? Json, string? UserId)
+/// <param name="UserId">Who spoke last.</param>
+/// <param name="DeliveryJson">The address of the latest turn that gave one.</param>
+public sealed record StoredState(long Version, string? Json, string? UserId, string? DeliveryJson = null)
 {
     public static StoredState None { get; } = new(0, null, null);
 }
 
 /// <summary>
 /// Inbox, state and log of every conversation. One transaction per turn; an acknowledged commit survives a power cut.
-/// When the store cannot be reached or is shedding load, calls throw <see cref="StoreUnavailableException"/>.
+/// When the store cannot be reached or is shedding load, calls throw <see cref="StoreUnavailableException"/>. Texts come back as they
+/// went in, except that U+0000 and lone surrogates become U+FFFD; ids beyond <see cref="Turns.StoredText.LongestId"/> bytes are refused.
 /// </summary>
 public interface IConversationStore : IAsyncDisposable
 {

@@ -8,11 +8,12 @@ namespace Bot.Storage;
 /// <param name="Said">The user's entry; null when nothing is to be logged for it (a join).</param>
 /// <param name="Replies">The bot's entries, in order; logged as answers to <paramref name="Said"/>.</param>
 /// <param name="Deliver">The replies must also be sent through the Connector.</param>
-/// <param name="DeadLetter">Why this turn was given up and only apologised for, for whoever runs the bot; kept in the same transaction.</param>
+/// <param name="DeadLetter">Why this turn was given up and only apologised for, without the user's words; kept in the same transaction.</param>
+/// <param name="DeliveryJson">Where the Connector finds the conversation (service URL …); null keeps the address known so far.</param>
 public sealed record TurnCommit(
     ConversationKey Conversation, string UserId, long ExpectedVersion, string StateJson, ImmutableArray<InboxKey> InboxKeys,
-    NewEntry? Said, ImmutableArray<NewEntry> Replies, DateTimeOffset At, bool Deliver = false,
-    string? DeadLetter = null);
+    NewEntry? Said, ImmutableArray<NewEntry> Replies, DateTimeOffset At, bool Deliver = false, string? DeadLetter = null,
+    string? DeliveryJson = null);
 
 /// <summary>A key that must not be processed twice. <see cref="Expires"/>: after that it may come again; null: never forgotten while kept.</summary>
 public sealed record InboxKey(string Value, DateTimeOffset? Expires = null);

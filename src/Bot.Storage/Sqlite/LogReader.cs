@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>Reads states, turns and entries, on the writer's connection or a reader's.</summary>
+internal static class LogReader
+{
+    public static StoredState Load(SqliteSession session, ConversationKey conversation) =>
+        session.First(
+            "SELECT version, state, user_id, delivery FROM conversation WHERE channel = $1 AND id = $2",
+            row => new StoredState(row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
+            conversation.Channel, conversation.Id) ?? StoredState.None;
+
+    /// <param name="keys">As kept in the inbox.</param>
+    public static ImmutableArray<LogEntry>? FindTurn(
+        SqliteSession session, ConversationKey conversation, ImmutableArray<string> keys, DateTimeOffset now)
+    {
+        foreach (var key in keys)
+        {
+            var span = session.First(
+                """
+                SELECT first_sequence, last_sequence FROM inbox
+                WHERE channel = $1 AND conversation = $2 AND key = $3 AND (expires_at IS NULL OR expires_at > $4)
+                """,
+                row => new Span(row.GetInt64(0), row.GetInt64(1)),
+                conversation.Channel, conversation.Id, key, now.ToUnixTimeMilliseconds());
+            if (span is not null)
+            {
+                return Read(session, conversation, span.First - 1, (int)(span.Last - span.First + 1));
+            }
+        }
+
+        return null;
+    }
+
+    public static ImmutableArray<LogEntry> Read(SqliteSession session, ConversationKey conversation, long after, int limit) =>
+    [
+        .. session.All(
+            """
+            SELECT sequence, author, activity_id, at, json, reply_to FROM log
+            WHERE channel = $1 AND conversation = $2 AND sequence > $3 ORDER BY sequence LIMIT $4
+            """,
+            ReadEntry, conversation.Channel, conversation.Id, after, Math.Max(limit, 0)),
+    ];
+
+    public static long LastSequence(SqliteSession session, ConversationKey conversation) =>
+        session.First(
+            "SELECT last_sequence FROM conversation WHERE channel = $1 AND id = $2", row => row.GetInt64(0), conversation.Channel, conversation.Id);
+
+    public static LogEntry ReadEntry(SqliteDataReader row) => new(
+        row.GetInt64(0), (Author)row.GetInt32(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+        row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5));
+
+    private sealed record Span(long First, long Last);
+}

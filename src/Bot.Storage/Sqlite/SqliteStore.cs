@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Bot.Storage.Turns;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>The store of one machine: one file in the data folder, written by one thread, durable at every acknowledgement.</summary>
+public sealed class SqliteStore : IConversationStore
+{
+    private readonly DataFolder _folder;
+    private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
+    private readonly AppendedNotice _notice = new();
+
+    private SqliteStore(DataFolder folder, SqliteSession session)
+    {
+        _folder = folder;
+        _writer = new SqliteWriter(session, () => SqliteSession.OpenWriter(folder.Database));
+        _readers = new SqliteReaders(folder.Database);
+    }
+
+    public event Action<ConversationKey>? Appended
+    {
+        add => _notice.Appended += value;
+        remove => _notice.Appended -= value;
+    }
+
+    /// <summary>
+    /// Opens or creates the database in the folder. Throws <see cref="DataFolderInUseException"/> when another process holds it and
+    /// <see cref="StoreSetupException"/> when it cannot be used; both messages are for the person at the terminal.
+    /// </summary>
+    public static Task<SqliteStore> OpenAsync(string dataFolder, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Open(dataFolder), cancellationToken);
+
+    public Task<StoredState> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var key = StoredText.Key(conversation);
+        return _readers.ReadAsync(session => LogReader.Load(session, key), cancellationToken);
+    }
+
+    public Task<ImmutableArray<LogEntry>?> FindTurnAsync(
+        ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = StoredText.Key(conversation);
+        var kept = StoredText.InboxKeys(keys);
+        return _readers.ReadAsync(session => LogReader.FindTurn(session, key, kept, now), cancellationToken);
+    }
+
+    public async Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        var turn = CleanTurn.Of(commit);
+        var outcome = await _writer.WriteAsync(session => TurnWriter.Commit(session, turn), cancellationToken);
+        StoreMetrics.Count(outcome);
+        if (outcome is SaveOutcome.Saved { Entries.IsEmpty: false })
+        {
+            _notice.Raise([turn.Conversation]);
+        }
+
+        return outcome;
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadLogAsync(
+        ConversationKey conversation, long after, int limit, CancellationToken cancellationToken)
+    {
+        var key = StoredText.Key(conversation);
+        return _readers.ReadAsync(session => LogReader.Read(session, key, after, limit), cancellationToken);
+    }
+
+    public Task<long> LastSequenceAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var key = StoredText.Key(conversation);
+        return _readers.ReadAsync(session => LogReader.LastSequence(session, key), cancellationToken);
+    }
+
+    public Task CheckAsync(CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => session.First("SELECT count(*) FROM schema_version", row => row.GetInt64(0)), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        await _writer.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static SqliteStore Open(string dataFolder)
+    {
+        SqliteLibrary.Check();
+        var folder = DataFolder.Take(dataFolder);
+        SqliteSession? session = null;
+        try
+        {
+            session = SqliteSession.OpenWriter(folder.Database);
+            SqliteSchema.QuickCheck(session, folder.Database);
+            SqliteSchema.Upgrade(session);
+            return new SqliteStore(folder, session);
+        }
+        catch (Exception problem)
+        {
+            session?.Dispose();
+            folder.Dispose();
+            if (problem is SqliteException failure)
+            {
+                throw new StoreSetupException($"The database {folder.Database} cannot be opened: {failure.Message}", failure);
+            }
+
+            throw;
+        }
+    }
+}
