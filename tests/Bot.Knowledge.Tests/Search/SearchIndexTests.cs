@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Search;
+
+namespace Bot.Knowledge.Tests.Search;
+
+public sealed class SearchIndexTests : PassageIndexContract
+{
+    protected override IPassageIndex Build(ImmutableArray<SearchEntry> entries) => SearchIndex.Build(entries);
+
+    [Fact]
+    public void The_parts_of_an_explanation_add_up_to_the_score()
+    {
+        var index = (SearchIndex)TheKnowledge.Base.Index;
+
+        foreach (var explanation in index.Explain("minimum order quantity minimum for toys", 10))
+        {
+            Assert.Equal(explanation.Hit.Score, explanation.Terms.Sum(t => t.Score), 9);
+        }
+    }
+
+    [Fact]
+    public void Every_hit_names_a_passage()
+    {
+        var passages = TheKnowledge.Base.Passages.Select(p => p.Id).ToHashSet();
+
+        Assert.All(TheKnowledge.Base.Index.Search("who owns the design", 100), h => Assert.Contains(h.Id, passages));
+    }
+}
