@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Bot.Channels.Hosting;
+using Bot.Channels.Rendering;
+using Bot.Dialogs;
+using Bot.Dialogs.Conversations;
+using Bot.Protocol;
+using Bot.Protocol.Activities;
+using Bot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>A piece of a conversation's log as Direct Line sends it.</summary>
+/// <param name="Last">Sequence of the last activity in it, or where reading began when there is none.</param>
+public sealed record FeedPage(ReadOnlyMemory<byte> Json, long Last, int Count, bool IsFull);
+
+/// <summary>Reads the log as activities. Replies are rendered when read, so their links use the reader's own host.</summary>
+public sealed class ActivityFeed(IConversationStore store, Func<World> world, ILogger<ActivityFeed> logger)
+{
+    private const int MostAtOnce = 200;
+
+    public async Task<FeedPage> ReadAsync(string conversation, long after, HostAddress host, CancellationToken cancellationToken)
+    {
+        var entries = await store.ReadLogAsync(DirectLineChannel.KeyOf(conversation), after, MostAtOnce, cancellationToken);
+        var last = entries.IsEmpty ? after : entries[^1].Sequence;
+        return new FeedPage(Write(entries, conversation, last, host), last, entries.Length, entries.Length == MostAtOnce);
+    }
+
+    private ReadOnlyMemory<byte> Write(ImmutableArray<LogEntry> entries, string conversation, long last, HostAddress host)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        writer.WriteStartArray("activities");
+        foreach (var entry in entries)
+        {
+            if (entry.Author == Author.User)
+            {
+                writer.WriteRawValue(AcceptedActivity.Echo(entry, conversation).Span, skipInputValidation: true);
+            }
+            else
+            {
+                JsonSerializer.Serialize(writer, ReplyActivity(entry, conversation, host), ProtocolJson.Default.OutgoingActivity);
+            }
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("watermark", Watermark.Of(last));
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private OutgoingActivity ReplyActivity(LogEntry entry, string conversation, HostAddress host) => Rendered(entry, host) with
+    {
+        Id = entry.ActivityId,
+        Timestamp = entry.At,
+        ChannelId = DirectLineChannel.Name,
+        From = DirectLineChannel.Bot,
+        Conversation = new ConversationAccount(conversation),
+        ReplyToId = entry.ReplyTo,
+    };
+
+    private OutgoingActivity Rendered(LogEntry entry, HostAddress host)
+    {
+        try
+        {
+            return WebChatRendering.Render(ConversationJson.ReadReply(entry.Json), entry.ActivityId, world().Knowledge, host);
+        }
+        catch (FormatException unreadable)
+        {
+            // An entry of another version of the program must not stop the rest of the conversation.
+            logger.EntryUnreadable(unreadable.Message);
+            return new OutgoingActivity { Type = ActivityTypes.Message, Text = "(This message can no longer be shown.)" };
+        }
+    }
+}

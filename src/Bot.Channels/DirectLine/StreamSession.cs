@@ -1,0 +1,140 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+using Bot.Channels.Hosting;
+using Bot.Storage;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>
+/// One open socket. It holds no queue: it reads the log from its own watermark whenever it can send, so a slow client
+/// costs nothing but its place.
+/// </summary>
+public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string conversation, HostAddress host, TimeProvider clock)
+{
+    public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>There may be something new in the log.</summary>
+    public void Wake() => _signal.Writer.TryWrite(true);
+
+    /// <summary>Sends until the client leaves, stops reading, or <paramref name="cancellationToken"/> ends the session.</summary>
+    public async Task RunAsync(long after, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var listening = ListenAsync(ending);
+        try
+        {
+            await SendAsync(after, ending.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Left, replaced, shut down, or too slow to read.
+        }
+        catch (WebSocketException)
+        {
+            // Gone without a goodbye.
+        }
+
+        await ending.CancelAsync();
+        await CloseAsync(cancellationToken.IsCancellationRequested);
+        await listening;
+    }
+
+    private async Task SendAsync(long after, CancellationToken cancellationToken)
+    {
+        while (socket.State == WebSocketState.Open)
+        {
+            var page = await ReadAsync(after, cancellationToken);
+            if (page is { Count: > 0 })
+            {
+                await SendFrameAsync(page.Json, cancellationToken);
+                after = page.Last;
+            }
+
+            if (page is { IsFull: false } && !await IsWokenAsync(cancellationToken))
+            {
+                await SendFrameAsync(ReadOnlyMemory<byte>.Empty, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Null while the store cannot be reached: the socket stays open and tries again.</summary>
+    private async Task<FeedPage?> ReadAsync(long after, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await feed.ReadAsync(conversation, after, host, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            await Task.Delay(OutagePause, clock, cancellationToken);
+            return null;
+        }
+    }
+
+    /// <summary>False when nothing happened for as long as a keep-alive is due.</summary>
+    private async Task<bool> IsWokenAsync(CancellationToken cancellationToken)
+    {
+        using var due = new CancellationTokenSource(KeepAlive, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, cancellationToken);
+        try
+        {
+            return await _signal.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (due.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task SendFrameAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(SendLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+    }
+
+    /// <summary>Reads and forgets what the client sends (its own keep-alives), until it closes.</summary>
+    private async Task ListenAsync(CancellationTokenSource ending)
+    {
+        var scratch = new byte[256];
+        try
+        {
+            while ((await socket.ReceiveAsync(scratch.AsMemory(), ending.Token)).MessageType != WebSocketMessageType.Close)
+            {
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (WebSocketException)
+        {
+        }
+
+        await ending.CancelAsync();
+    }
+
+    private async Task CloseAsync(bool byUs)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+        {
+            return;
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1), clock);
+        try
+        {
+            var status = byUs ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
+            await socket.CloseOutputAsync(status, null, limit.Token);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        {
+            socket.Abort();
+        }
+    }
+}

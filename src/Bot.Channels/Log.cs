@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels;
+
+/// <summary>Every line this project logs. Never a message's text, a name or a token.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Turn conflicted on {Channel}, attempt {Attempt}")]
+    public static partial void TurnConflicted(this ILogger logger, string channel, int attempt);
+
+    [LoggerMessage(2, LogLevel.Error, "Turn given up on {Channel}: {Failure}")]
+    public static partial void TurnGivenUp(this ILogger logger, string channel, string? failure);
+
+    [LoggerMessage(3, LogLevel.Warning, "Store unavailable: {Reason}")]
+    public static partial void StoreUnavailable(this ILogger logger, string reason);
+
+    [LoggerMessage(4, LogLevel.Information, "Web Chat comes from this host: {File}")]
+    public static partial void WebChatIsLocal(this ILogger logger, string file);
+
+    [LoggerMessage(5, LogLevel.Warning, "Web Chat's bundle is not beside the program (no Node at build time?): the page takes it from {Url}")]
+    public static partial void WebChatIsRemote(this ILogger logger, string url);
+
+    [LoggerMessage(6, LogLevel.Debug, "Socket closed: {Why}")]
+    public static partial void SocketClosed(this ILogger logger, string why);
+
+    [LoggerMessage(7, LogLevel.Warning, "A log entry could not be rendered: {Failure}")]
+    public static partial void EntryUnreadable(this ILogger logger, string failure);
+}

@@ -1,0 +1,204 @@
+// The chat page: gets a token for this browser's conversation, shows Web Chat, and starts it again by itself when the
+// connection has ended for good. The conversation itself lives on the server; this page keeps only the way back to it.
+(function () {
+  'use strict';
+
+  const KEY = 'sourcing.conversation';
+  const FIRST_WAIT = 1000;
+  const LONGEST_WAIT = 15000;
+  const ENDED = [3, 4, 5]; // Direct Line: token expired, failed to connect, ended
+
+  const element = document.getElementById('webchat');
+  const notice = document.getElementById('notice');
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const unsent = new Map(); // clientActivityID -> text, until its echo has come back
+  let directLine = null;
+  let generation = 0;
+  let wait = FIRST_WAIT;
+
+  function recall() {
+    try {
+      return JSON.parse(localStorage.getItem(KEY)) || {};
+    } catch {
+      return {};
+    }
+  }
+
+  function remember(conversation) {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(conversation));
+    } catch {
+      // Private window: the conversation lasts as long as the page.
+    }
+  }
+
+  function say(text) {
+    notice.textContent = text || '';
+    notice.hidden = !text;
+  }
+
+  async function fetchToken() {
+    const { renewal } = recall();
+    const response = await fetch('/chat/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(renewal ? { renewal } : {})
+    });
+    if (response.status === 403 && renewal) {
+      remember({});
+      say('Your earlier conversation is no longer there. This is a new one.');
+      return fetchToken();
+    }
+
+    if (!response.ok) {
+      throw new Error('token: ' + response.status);
+    }
+
+    const answer = await response.json();
+    remember({ conversationId: answer.conversationId, renewal: answer.renewal });
+    return answer.token;
+  }
+
+  function styleOptions() {
+    const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    const narrow = window.innerWidth < 480;
+    return {
+      accent: css('--accent'),
+      primaryFont: getComputedStyle(document.documentElement).fontFamily,
+      backgroundColor: css('--sheet'),
+      subtle: css('--faint'),
+      bubbleBackground: css('--ground'),
+      bubbleTextColor: css('--ink'),
+      bubbleBorderColor: css('--line'),
+      bubbleBorderRadius: 12,
+      bubbleFromUserBackground: css('--accent'),
+      bubbleFromUserTextColor: css('--accent-ink'),
+      bubbleFromUserBorderColor: css('--accent'),
+      bubbleFromUserBorderRadius: 12,
+      bubbleMaxWidth: 680,
+      bubbleMinHeight: 40,
+      paddingRegular: narrow ? 8 : 12,
+      disableFileUpload: true,
+      hideUploadButton: true,
+      markdownExternalLinkIconImage: 'none',
+      sendBoxBackground: css('--sheet'),
+      sendBoxTextColor: css('--ink'),
+      sendBoxPlaceholderColor: css('--faint'),
+      sendBoxBorderTop: '1px solid ' + css('--line'),
+      sendBoxButtonColor: css('--accent'),
+      sendBoxHeight: 52,
+      suggestedActionLayout: 'flow',
+      suggestedActionBackgroundColor: css('--sheet'),
+      suggestedActionTextColor: css('--accent'),
+      suggestedActionBorderColor: css('--accent'),
+      suggestedActionBorderRadius: 18,
+      suggestedActionHeight: 36,
+      timestampColor: css('--faint'),
+      transcriptOverlayButtonBackground: css('--accent'),
+      transcriptOverlayButtonColor: css('--accent-ink')
+    };
+  }
+
+  // Follows what was sent and what has come back, so that words typed into a dead connection are not lost.
+  function watch() {
+    return next => action => {
+      const activity = action.payload && action.payload.activity;
+      const id = activity && activity.channelData && activity.channelData.clientActivityID;
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && activity.type === 'message' && activity.text && id) {
+        unsent.set(id, activity.text);
+      } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && id) {
+        unsent.delete(id);
+      } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+        document.body.classList.add('talking');
+      }
+
+      return next(action);
+    };
+  }
+
+  function sendAgain(store, mine) {
+    window.setTimeout(() => {
+      if (mine === generation) {
+        const texts = [...unsent.values()];
+        unsent.clear();
+        texts.forEach(text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }));
+      }
+    }, 2000);
+  }
+
+  function show(token, mine) {
+    const store = window.WebChat.createStore({}, watch);
+    directLine = window.WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token });
+    directLine.connectionStatus$.subscribe(status => {
+      if (mine !== generation) {
+        return;
+      }
+
+      if (status === 2) {
+        wait = FIRST_WAIT;
+        say('');
+        sendAgain(store, mine);
+      } else if (ENDED.includes(status)) {
+        again();
+      }
+    });
+    window.WebChat.renderWebChat({ directLine, store, styleOptions: styleOptions(), locale: 'en-US' }, element);
+  }
+
+  function stop() {
+    generation++;
+    if (directLine) {
+      directLine.end();
+      directLine = null;
+    }
+
+    // A fresh element: Web Chat keeps the state of an ended connection in the old one.
+    const fresh = element.cloneNode(false);
+    element.replaceChildren();
+    return fresh;
+  }
+
+  function again() {
+    stop();
+    say('Reconnecting to your conversation…');
+    const delay = wait * (0.5 + Math.random());
+    wait = Math.min(wait * 2, LONGEST_WAIT);
+    window.setTimeout(start, delay);
+  }
+
+  async function start() {
+    const mine = ++generation;
+    try {
+      const token = await fetchToken();
+      if (mine === generation) {
+        show(token, mine);
+      }
+    } catch {
+      if (mine === generation) {
+        again();
+      }
+    }
+  }
+
+  function arrange() {
+    const about = document.getElementById('about');
+    about.open = window.matchMedia('(min-width: 60rem)').matches;
+  }
+
+  document.body.classList.add('chat-page');
+  arrange();
+  window.matchMedia('(min-width: 60rem)').addEventListener('change', arrange);
+  dark.addEventListener('change', () => { stop(); start(); });
+  document.getElementById('restart').addEventListener('click', () => {
+    remember({});
+    unsent.clear();
+    stop();
+    start();
+  });
+
+  if (window.WebChat) {
+    start();
+  } else {
+    say('Web Chat could not be loaded. Check the connection and reload the page.');
+  }
+})();

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Bot.Knowledge;
+using Bot.Knowledge.Documents;
+
+namespace Bot.Channels.Pages;
+
+/// <summary>A document with exactly the cited words marked. Every character of it is encoded; none of it is markup.</summary>
+public static class DocumentPage
+{
+    public const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly string Template = PageAssets.Template("document.html");
+
+    public static string Write(Document document, CitedSpan? cited) => Template
+        .Replace("{{audience}}", Encode(document.Audience), StringComparison.Ordinal)
+        .Replace("{{industry}}", Encode(document.Industry), StringComparison.Ordinal)
+        .Replace("{{origin}}", Encode(document.Origin), StringComparison.Ordinal)
+        .Replace("{{where}}", cited is null ? "" : string.Create(CultureInfo.InvariantCulture, $"<a href=\"#cited\">Cited words, line {cited.Line}</a>"), StringComparison.Ordinal)
+        .Replace("{{title}}", Encode(document.Title), StringComparison.Ordinal)
+        .Replace("{{body}}", DocumentBody.Write(document, cited), StringComparison.Ordinal);
+
+    public static string WriteMissing(KnowledgeBase knowledge)
+    {
+        var body = new StringBuilder("<p>There is no such document. These are the documents this assistant has read:</p><ul>");
+        foreach (var document in knowledge.Documents)
+        {
+            body.Append("<li><a href=\"/documents/").Append(Uri.EscapeDataString(document.Id)).Append("\">").Append(Encode(document.Title)).Append("</a></li>");
+        }
+
+        return PageAssets.Template("missing.html").Replace("{{body}}", body.Append("</ul>").ToString(), StringComparison.Ordinal);
+    }
+
+    internal static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

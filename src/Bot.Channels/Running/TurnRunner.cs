@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using Bot.Dialogs;
+using Bot.Dialogs.Conversations;
+using Bot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels.Running;
+
+/// <summary>
+/// The only loop: seen before → answer from the log; else load, run, commit once, and run again when somebody else
+/// committed first. One turn at a time per conversation.
+/// </summary>
+public sealed class TurnRunner(
+    IConversationStore store, Func<World> world, GuardedTurn turn, TimeProvider clock, ILogger<TurnRunner> logger)
+{
+    private const int MostAttempts = 10;
+
+    private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(10);
+
+    private readonly ConversationQueue _queue = new();
+
+    /// <summary>Throws <see cref="StoreUnavailableException"/> when nothing could be stored: the caller may come again.</summary>
+    public Task<TurnOutcome> RunAsync(TurnRequest request) => _queue.RunAsync(request.Conversation, () => RunInTimeAsync(request));
+
+    private async Task<TurnOutcome> RunInTimeAsync(TurnRequest request)
+    {
+        // Not the request's token: a caller that hangs up must not leave a turn half done.
+        using var limit = new CancellationTokenSource(StoreLimit, clock);
+        try
+        {
+            return await RunInOrderAsync(request, limit.Token);
+        }
+        catch (OperationCanceledException tooSlow) when (limit.IsCancellationRequested)
+        {
+            throw new StoreUnavailableException("the store took too long", tooSlow);
+        }
+    }
+
+    private async Task<TurnOutcome> RunInOrderAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            if (await store.FindTurnAsync(request.Conversation, request.InboxKeys, now, cancellationToken) is { } entries)
+            {
+                return new TurnOutcome(entries, Repeated: true);
+            }
+
+            var stored = await store.LoadAsync(request.Conversation, cancellationToken);
+            var said = await SaidAsync(request, key, now, cancellationToken);
+            switch (await store.CommitAsync(await CommitOfAsync(request, stored, said), cancellationToken))
+            {
+                case SaveOutcome.Saved saved:
+                    return new TurnOutcome(saved.Entries, Repeated: false);
+                case SaveOutcome.Duplicate duplicate:
+                    return new TurnOutcome(duplicate.Entries, Repeated: true);
+                default:
+                    logger.TurnConflicted(request.Conversation.Channel, attempt);
+                    break;
+            }
+        }
+
+        throw new StoreUnavailableException("the conversation kept changing under the turn");
+    }
+
+    private async Task<UserSaid> SaidAsync(TurnRequest request, string key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var id = request.ActivityId
+            ?? ActivityIdOf(request.Conversation, await store.LastSequenceAsync(request.Conversation, cancellationToken) + 1);
+        return new UserSaid(request.Kind, request.Text, request.Value, request.Channel, request.UserId, id, now, key);
+    }
+
+    private async Task<TurnCommit> CommitOfAsync(TurnRequest request, StoredState stored, UserSaid said)
+    {
+        var before = StoredConversation.Read(stored);
+        var result = request.RunsTurn ? await turn.RunAsync(before.Conversation, said, world()) : GuardedResult.Unchanged(before.Conversation);
+        var deadLetter = result.DeadLetter ?? before.DeadLetter;
+        if (deadLetter is not null)
+        {
+            logger.TurnGivenUp(request.Conversation.Channel, result.Failure);
+        }
+
+        var log = request.Activity is { } activity
+            ? new NewEntry(Author.User, said.ActivityId, UserEntry.Write(activity, said))
+            : null;
+        ImmutableArray<NewEntry> replies = [.. result.Replies.Select(r => new NewEntry(Author.Bot, null, ConversationJson.Write(r)))];
+        return new TurnCommit(
+            request.Conversation, request.UserId, stored.Version, ConversationJson.Write(result.After), request.InboxKeys, log, replies,
+            said.At, request.Deliver, deadLetter);
+    }
+
+    private static string ActivityIdOf(ConversationKey conversation, long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{conversation.Id}|{sequence:D7}");
+}
