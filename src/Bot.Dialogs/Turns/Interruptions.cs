@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Definitions;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Wording;
+using Bot.Language.Profiles;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>The question of whatever interrupts the flow.</summary>
+internal static class Interruptions
+{
+    public static Exchange Prompt(Exchange exchange, Frame frame) => frame switch
+    {
+        ConfirmFrame => exchange.Reply(
+            ReplyKind.Question, exchange.Say(Texts.Confirm), [exchange.Say(Texts.ConfirmYes), exchange.Say(Texts.ConfirmNo)]),
+        ClarifyFrame clarify => Clarify(exchange, clarify),
+        ChangeFrame change => Change(exchange, change),
+        _ => throw new ArgumentOutOfRangeException(nameof(frame)),
+    };
+
+    /// <summary>What each reading would mean, as buttons.</summary>
+    public static ImmutableArray<string> Meanings(Exchange exchange, ClarifyFrame clarify) =>
+        [.. clarify.Readings.Select(reading => Facts.List(exchange.World.Dialogs, reading, Enum.GetValues<Slot>()))];
+
+    private static Exchange Clarify(Exchange exchange, ClarifyFrame clarify)
+    {
+        var meanings = Meanings(exchange, clarify);
+        var text = exchange.Say(Texts.Clarify, ("meanings", string.Join(exchange.Say(Texts.ClarifyBetween), meanings)));
+        return exchange.Reply(ReplyKind.Question, text, meanings);
+    }
+
+    private static Exchange Change(Exchange exchange, ChangeFrame change)
+    {
+        var wording = exchange.World.Dialogs[change.Slot];
+        var value = Facts.Value(exchange.World.Dialogs, change.Slot, exchange.Now.Profile);
+        var text = (value, change.Tries) switch
+        {
+            ("", _) => exchange.Say(Texts.ChangeAskOpen, ("name", wording.Name)),
+            (_, 0) => exchange.Say(Texts.ChangeAsk, ("name", wording.Name), ("value", value)),
+            _ => exchange.Say(Texts.ChangeUnclear, ("name", wording.Name), ("value", value), ("example", wording.Prompts[2])),
+        };
+        return exchange.Reply(new Reply(ReplyKind.Question, text, change.Slot, Labels(wording), []));
+    }
+
+    private static ImmutableArray<string> Labels(SlotWording wording) => [.. wording.Choices.Select(choice => choice.Label)];
+}

@@ -1,0 +1,23 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Definitions.Flows;
+using Bot.Dialogs.Replies;
+using Bot.Recommendations.Advice;
+
+namespace Bot.Dialogs.Turns.Steps;
+
+/// <summary>Gives the recommendation; after an earlier one, first what changed.</summary>
+internal static class AdviseTurn
+{
+    public static Exchange Run(Exchange exchange, Flow flow, AdviseStep step)
+    {
+        var advice = exchange.Advise();
+        var key = exchange.Said.Key;
+        var text = string.Join("\n\n", Difference.Lead(exchange, advice).Append(advice.Text));
+        var said = exchange.Reply(new Reply(ReplyKind.Recommendation, text, null, [], advice.Citations, advice, null, key));
+        var winner = Winner(advice);
+        return said.With(said.Now with { Advice = new LastAdvice(advice.Status, winner, said.Now.Profile, key) }).GoOn(flow, step);
+    }
+
+    public static Knowledge.Claims.Model? Winner(Recommendation advice) =>
+        advice.Status == AdviceStatus.Recommended && !advice.Ranking.IsEmpty ? advice.Ranking[0].Model : null;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Definitions.Flows;
+using Bot.Dialogs.Wording;
+using Bot.Language.Profiles;
+using Bot.Recommendations.Advice;
+
+namespace Bot.Dialogs.Turns.Steps;
+
+internal static class AskOpenTurn
+{
+    public static Exchange Run(Exchange exchange, Flow flow, AskOpenStep step)
+    {
+        if (Next(exchange, step) is not { } slot)
+        {
+            return exchange.GoOn(flow, step);
+        }
+
+        return exchange.Now.Questions >= step.AtMost
+            ? exchange.Note(exchange.Say(Texts.EnoughAsked)).GoOn(flow, step)
+            : Asking.Ask(exchange, exchange.Now.Flow!, slot);
+    }
+
+    /// <summary>The question on the table while it still matters, else the one that can change most.</summary>
+    private static Slot? Next(Exchange exchange, AskOpenStep step)
+    {
+        var advice = exchange.Advise();
+        var open = Open(exchange, advice, step.Slots);
+        if (open.IsEmpty && advice.Strength != Strength.Clear)
+        {
+            open = Open(exchange, advice, step.OnlyWhenOpen);
+        }
+
+        return open.IsEmpty ? null : exchange.Now.Flow!.Asks is { } asked && open.Contains(asked) ? asked : open[0];
+    }
+
+    private static ImmutableArray<Slot> Open(Exchange exchange, Recommendation advice, ImmutableArray<Slot> slots) =>
+        [.. advice.Next.Where(slot => slots.Contains(slot) && !exchange.Now.Known.IsSettled(slot))];
+}

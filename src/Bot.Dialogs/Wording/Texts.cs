@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+
+namespace Bot.Dialogs.Wording;
+
+/// <summary>Every text the code says. What it reads is in <c>dialogs/wording.yaml</c>; the loader checks that both agree.</summary>
+internal static class Texts
+{
+    public static readonly TextKey Welcome = TextKey.Of("welcome", "count", "documents");
+    public static readonly TextKey WelcomeShort = TextKey.Of("welcomeShort", "count");
+    public static readonly TextKey WelcomeBack = TextKey.Of("welcomeBack", "standing");
+    public static readonly TextKey StandingNothing = TextKey.Of("standingNothing");
+    public static readonly TextKey StandingFacts = TextKey.Of("standingFacts", "facts");
+    public static readonly TextKey StandingAdvice = TextKey.Of("standingAdvice", "facts", "model");
+    public static readonly TextKey Noted = TextKey.Of("noted", "facts");
+    public static readonly TextKey Changed = TextKey.Of("changed", "name", "old", "new");
+    public static readonly TextKey Same = TextKey.Of("same", "name", "value");
+    public static readonly TextKey Invalid = TextKey.Of("invalid", "name", "value");
+    public static readonly TextKey InvalidKept = TextKey.Of("invalidKept", "name", "value", "old");
+    public static readonly TextKey Fact = TextKey.Of("fact", "name", "value");
+    public static readonly TextKey FactsBetween = TextKey.Of("factsBetween");
+    public static readonly TextKey AtLeast = TextKey.Of("atLeast", "amount");
+    public static readonly TextKey UpTo = TextKey.Of("upTo", "amount");
+    public static readonly TextKey Between = TextKey.Of("between", "low", "high");
+    public static readonly TextKey Days = TextKey.Of("days", "count");
+    public static readonly TextKey Weeks = TextKey.Of("weeks", "count");
+    public static readonly TextKey Months = TextKey.Of("months", "count");
+    public static readonly TextKey NoCurrency = TextKey.Of("noCurrency");
+    public static readonly TextKey OtherCurrency = TextKey.Of("otherCurrency", "name", "value");
+    public static readonly TextKey OtherLanguage = TextKey.Of("otherLanguage");
+    public static readonly TextKey Unclear = TextKey.Of("unclear");
+    public static readonly TextKey NotInDocuments = TextKey.Of("notInDocuments");
+    public static readonly TextKey GaveUp = TextKey.Of("gaveUp", "name");
+    public static readonly TextKey Skipped = TextKey.Of("skipped", "effect");
+    public static readonly TextKey SkippedNothing = TextKey.Of("skippedNothing");
+    public static readonly TextKey Back = TextKey.Of("back", "names");
+    public static readonly TextKey BackNothing = TextKey.Of("backNothing");
+    public static readonly TextKey RepeatNothing = TextKey.Of("repeatNothing");
+    public static readonly TextKey Restarted = TextKey.Of("restarted");
+    public static readonly TextKey Stopped = TextKey.Of("stopped");
+    public static readonly TextKey Help = TextKey.Of("help");
+    public static readonly TextKey Recap = TextKey.Of("recap", "lines");
+    public static readonly TextKey RecapLine = TextKey.Of("recapLine", "name", "value", "turn");
+    public static readonly TextKey RecapSkipped = TextKey.Of("recapSkipped", "names");
+    public static readonly TextKey RecapSupplier = TextKey.Of("recapSupplier", "description");
+    public static readonly TextKey RecapNothing = TextKey.Of("recapNothing");
+    public static readonly TextKey RecapEmpty = TextKey.Of("recapEmpty");
+    public static readonly TextKey ChangeWhich = TextKey.Of("changeWhich", "names");
+    public static readonly TextKey ChangeAsk = TextKey.Of("changeAsk", "name", "value");
+    public static readonly TextKey ChangeAskOpen = TextKey.Of("changeAskOpen", "name");
+    public static readonly TextKey ChangeKept = TextKey.Of("changeKept", "name", "value");
+    public static readonly TextKey ChangeUnclear = TextKey.Of("changeUnclear", "name", "value", "example");
+    public static readonly TextKey Clarify = TextKey.Of("clarify", "meanings");
+    public static readonly TextKey ClarifyBetween = TextKey.Of("clarifyBetween");
+    public static readonly TextKey WhatIf = TextKey.Of("whatIf", "change", "model", "unchanged");
+    public static readonly TextKey WhatIfSame = TextKey.Of("whatIfSame", "change", "model", "unchanged");
+    public static readonly TextKey WhatIfOpen = TextKey.Of("whatIfOpen", "change", "unchanged");
+    public static readonly TextKey WhatIfNone = TextKey.Of("whatIfNone");
+    public static readonly TextKey Unchanged = TextKey.Of("unchanged");
+    public static readonly TextKey WhyNothing = TextKey.Of("whyNothing");
+    public static readonly TextKey Term = TextKey.Of("term", "text");
+    public static readonly TextKey TermUnknown = TextKey.Of("termUnknown", "term");
+    public static readonly TextKey Confirm = TextKey.Of("confirm");
+    public static readonly TextKey ConfirmYes = TextKey.Of("confirmYes");
+    public static readonly TextKey ConfirmNo = TextKey.Of("confirmNo");
+    public static readonly TextKey Forgotten = TextKey.Of("forgotten");
+    public static readonly TextKey NotForgotten = TextKey.Of("notForgotten");
+    public static readonly TextKey Transcript = TextKey.Of("transcript");
+    public static readonly TextKey Handoff = TextKey.Of("handoff", "standing");
+    public static readonly TextKey Frustrated = TextKey.Of("frustrated");
+    public static readonly TextKey Greeting = TextKey.Of("greeting");
+    public static readonly TextKey Thanks = TextKey.Of("thanks");
+    public static readonly TextKey CodeChanged = TextKey.Of("codeChanged");
+    public static readonly TextKey EnoughAsked = TextKey.Of("enoughAsked");
+    public static readonly TextKey AdviceNow = TextKey.Of("adviceNow", "changes", "model");
+    public static readonly TextKey AdviceStill = TextKey.Of("adviceStill", "changes", "model");
+    public static readonly TextKey AdviceOpen = TextKey.Of("adviceOpen", "changes");
+    public static readonly TextKey Instead = TextKey.Of("instead", "name", "new", "old");
+    public static readonly TextKey With = TextKey.Of("with", "name", "new");
+    public static readonly TextKey Without = TextKey.Of("without", "name");
+    public static readonly TextKey WithChanges = TextKey.Of("withChanges", "changes");
+    public static readonly TextKey AdviceWithout = TextKey.Of("adviceWithout", "names");
+    public static readonly TextKey NoAdviceYet = TextKey.Of("noAdviceYet");
+    public static readonly TextKey NothingFlips = TextKey.Of("nothingFlips");
+    public static readonly TextKey Flips = TextKey.Of("flips", "lines");
+    public static readonly TextKey WhyNot = TextKey.Of("whyNot", "model", "lines");
+    public static readonly TextKey WhyNotLeads = TextKey.Of("whyNotLeads", "model");
+    public static readonly TextKey WhyNotNothing = TextKey.Of("whyNotNothing", "model");
+
+    public static ImmutableArray<TextKey> All { get; } =
+    [
+        Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
+        Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, NoCurrency, OtherCurrency, OtherLanguage, Unclear,
+        NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
+        RecapSkipped, RecapSupplier, RecapNothing, RecapEmpty, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify,
+        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Unchanged, WhyNothing, Term, TermUnknown, Confirm, ConfirmYes,
+        ConfirmNo, Forgotten, NotForgotten, Transcript, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
+        AdviceStill, AdviceOpen, Instead, With, Without, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips, WhyNot, WhyNotLeads, WhyNotNothing,
+    ];
+}
