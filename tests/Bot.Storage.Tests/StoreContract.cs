@@ -7,7 +7,7 @@ public abstract partial class StoreContract : IAsyncLifetime
 {
     private readonly ConversationKey _conversation = new("test", "c-" + Guid.NewGuid().ToString("N"));
 
-    private protected IConversationStore Store { get; private set; } = null!;
+    private protected IStore Store { get; private set; } = null!;
 
     public async Task InitializeAsync() => Store = await OpenAsync();
 
@@ -17,7 +17,7 @@ public abstract partial class StoreContract : IAsyncLifetime
         await CloseAsync();
     }
 
-    private protected abstract Task<IConversationStore> OpenAsync();
+    private protected abstract Task<IStore> OpenAsync();
 
     private protected virtual Task CloseAsync() => Task.CompletedTask;
 

@@ -17,6 +17,15 @@ internal sealed class MemoryConversation
 
     public SortedSet<string> People { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Replies to deliver; only the first is ever taken.</summary>
+    public List<QueuedReply> Outbox { get; } = [];
+
+    public List<DeadLetter> DeadLetters { get; } = [];
+
+    public Dictionary<(string Reply, string User), Feedback> Feedback { get; } = [];
+
+    public Dictionary<string, long> RemoteIds { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<LogEntry>? FindTurn(IEnumerable<string> keys, DateTimeOffset now)
     {
         foreach (var key in keys)
@@ -28,6 +37,32 @@ internal sealed class MemoryConversation
         }
 
         return null;
+    }
+
+    public LogEntry? FindEntry(string activityId) =>
+        Log.LastOrDefault(entry => entry.ActivityId == activityId || RemoteIds.GetValueOrDefault(activityId) == entry.Sequence);
+
+    /// <summary>Forgets what is older; true when nothing of the conversation is left to keep.</summary>
+    public bool Forget(DateTimeOffset before)
+    {
+        Log.RemoveAll(entry => entry.At < before);
+        Outbox.RemoveAll(reply => reply.Entry.At < before);
+        DeadLetters.RemoveAll(letter => letter.At < before);
+        foreach (var (key, _) in Feedback.Where(said => said.Value.At < before).ToArray())
+        {
+            Feedback.Remove(key);
+        }
+
+        var oldest = Log.Count == 0 ? LastSequence + 1 : Log[0].Sequence;
+        foreach (var (key, turn) in Inbox.ToArray())
+        {
+            if (turn.Expires < before || (turn.Last >= turn.First && turn.Last < oldest))
+            {
+                Inbox.Remove(key);
+            }
+        }
+
+        return DateTimeOffset.FromUnixTimeMilliseconds(LastAt) < before;
     }
 
     public SaveOutcome Commit(TurnCommit turn)
@@ -51,6 +86,12 @@ internal sealed class MemoryConversation
         LastSequence += entries.Length;
         LastAt = entries.IsEmpty ? Math.Max(LastAt, turn.At.ToUnixTimeMilliseconds()) : entries[^1].At.ToUnixTimeMilliseconds();
         Log.AddRange(entries);
+        Outbox.AddRange(entries.Where(entry => turn.Deliver && entry.Author == Author.Bot).Select(entry => new QueuedReply(entry)));
+        if (turn.DeadLetter is { } reason)
+        {
+            DeadLetters.Add(new DeadLetter(turn.Conversation, LastSequence, "turn", reason, DateTimeOffset.FromUnixTimeMilliseconds(LastAt)));
+        }
+
         People.Add(turn.UserId);
         State = new StoredState(State.Version + 1, turn.StateJson, turn.UserId, turn.DeliveryJson ?? State.DeliveryJson);
         return new SaveOutcome.Saved(State.Version, entries);

@@ -4,11 +4,21 @@ using Bot.Storage.Turns;
 namespace Bot.Storage.Memory;
 
 /// <summary>The store's contract with nothing behind it: for tests and for <c>chat</c>; gone with the process.</summary>
-public sealed class MemoryStore : IConversationStore
+public sealed class MemoryStore : IStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationKey, MemoryConversation> _conversations = [];
     private readonly AppendedNotice _notice = new();
+
+    public MemoryStore(TimeProvider? clock = null)
+    {
+        Outbox = new MemoryOutbox(_gate, _conversations, clock ?? TimeProvider.System);
+        PersonalData = new MemoryPersonalData(_gate, _conversations);
+    }
+
+    public IOutbox Outbox { get; }
+
+    public IPersonalData PersonalData { get; }
 
     public event Action<ConversationKey>? Appended
     {
@@ -44,6 +54,22 @@ public sealed class MemoryStore : IConversationStore
     public Task<long> LastSequenceAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         Read(conversation, known => known.LastSequence, 0, cancellationToken);
 
+    public Task<LogEntry?> FindEntryAsync(ConversationKey conversation, string activityId, CancellationToken cancellationToken) =>
+        Read(conversation, known => known.FindEntry(StoredText.Clean(activityId)), absent: null, cancellationToken);
+
+    public Task<bool> SaveFeedbackAsync(Feedback feedback, CancellationToken cancellationToken) =>
+        Read(feedback.Conversation, known =>
+        {
+            known.Feedback[(feedback.ReplyActivityId, feedback.UserId)] = feedback;
+            return true;
+        }, absent: false, cancellationToken);
+
+    public Task<ImmutableArray<Feedback>> ReadFeedbackAsync(int limit, CancellationToken cancellationToken) =>
+        Newest(known => known.Feedback.Values, feedback => feedback.At, limit, cancellationToken);
+
+    public Task<ImmutableArray<DeadLetter>> ReadDeadLettersAsync(int limit, CancellationToken cancellationToken) =>
+        Newest(known => known.DeadLetters, letter => letter.At, limit, cancellationToken);
+
     public Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -57,6 +83,16 @@ public sealed class MemoryStore : IConversationStore
         lock (_gate)
         {
             return Task.FromResult(_conversations.TryGetValue(StoredText.Key(conversation), out var known) ? read(known) : absent);
+        }
+    }
+
+    private Task<ImmutableArray<T>> Newest<T>(
+        Func<MemoryConversation, IEnumerable<T>> pick, Func<T, DateTimeOffset> time, int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return Task.FromResult<ImmutableArray<T>>([.. _conversations.Values.SelectMany(pick).OrderByDescending(time).Take(limit)]);
         }
     }
 

@@ -48,6 +48,24 @@ internal static class LogReader
         session.First(
             "SELECT last_sequence FROM conversation WHERE channel = $1 AND id = $2", row => row.GetInt64(0), conversation.Channel, conversation.Id);
 
+    public static LogEntry? FindEntry(SqliteSession session, ConversationKey conversation, string activityId) =>
+        session.First(
+            """
+            SELECT sequence, author, activity_id, at, json, reply_to FROM log
+            WHERE channel = $1 AND conversation = $2 AND (activity_id = $3 OR remote_id = $3) ORDER BY sequence DESC LIMIT 1
+            """,
+            ReadEntry, conversation.Channel, conversation.Id, activityId);
+
+    public static ImmutableArray<DeadLetter> DeadLetters(SqliteSession session, int limit) =>
+    [
+        .. session.All(
+            "SELECT channel, conversation, sequence, kind, reason, at FROM dead_letter ORDER BY at DESC, channel, conversation, sequence LIMIT $1",
+            row => new DeadLetter(
+                new ConversationKey(row.GetString(0), row.GetString(1)), row.GetInt64(2), row.GetString(3), row.GetString(4),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
+            limit),
+    ];
+
     public static LogEntry ReadEntry(SqliteDataReader row) => new(
         row.GetInt64(0), (Author)row.GetInt32(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
         row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5));

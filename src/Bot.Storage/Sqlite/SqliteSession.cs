@@ -24,10 +24,15 @@ internal sealed class SqliteSession : IDisposable
     public bool HasLostTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) != 0;
 
     /// <summary>The one connection that writes, and that does every checkpoint.</summary>
-    public static SqliteSession OpenWriter(string database)
+    public static SqliteSession OpenWriter(string database, long? maximumPages = null)
     {
         var session = Open(database, SqliteOpenMode.ReadWrite);
         session.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        if (maximumPages is { } pages)
+        {
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+        }
+
         return session;
     }
 

@@ -5,19 +5,25 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Storage.Sqlite;
 
 /// <summary>The store of one machine: one file in the data folder, written by one thread, durable at every acknowledgement.</summary>
-public sealed class SqliteStore : IConversationStore
+public sealed class SqliteStore : IStore
 {
     private readonly DataFolder _folder;
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
     private readonly AppendedNotice _notice = new();
 
-    private SqliteStore(DataFolder folder, SqliteSession session)
+    private SqliteStore(DataFolder folder, SqliteSession session, SqliteSettings settings)
     {
         _folder = folder;
-        _writer = new SqliteWriter(session, () => SqliteSession.OpenWriter(folder.Database));
+        _writer = new SqliteWriter(session, () => SqliteSession.OpenWriter(folder.Database, settings.MaximumPages));
         _readers = new SqliteReaders(folder.Database);
+        Outbox = new SqliteOutbox(_writer, _readers, settings.Clock);
+        PersonalData = new SqlitePersonalData(_writer, _readers);
     }
+
+    public IOutbox Outbox { get; }
+
+    public IPersonalData PersonalData { get; }
 
     public event Action<ConversationKey>? Appended
     {
@@ -30,7 +36,10 @@ public sealed class SqliteStore : IConversationStore
     /// <see cref="StoreSetupException"/> when it cannot be used; both messages are for the person at the terminal.
     /// </summary>
     public static Task<SqliteStore> OpenAsync(string dataFolder, CancellationToken cancellationToken = default) =>
-        Task.Run(() => Open(dataFolder), cancellationToken);
+        OpenAsync(dataFolder, SqliteSettings.Default, cancellationToken);
+
+    internal static Task<SqliteStore> OpenAsync(string dataFolder, SqliteSettings settings, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Open(dataFolder, settings), cancellationToken);
 
     public Task<StoredState> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
@@ -72,6 +81,26 @@ public sealed class SqliteStore : IConversationStore
         return _readers.ReadAsync(session => LogReader.LastSequence(session, key), cancellationToken);
     }
 
+    public Task<LogEntry?> FindEntryAsync(ConversationKey conversation, string activityId, CancellationToken cancellationToken)
+    {
+        var key = StoredText.Key(conversation);
+        var clean = StoredText.Clean(activityId);
+        return _readers.ReadAsync(session => LogReader.FindEntry(session, key, clean), cancellationToken);
+    }
+
+    public Task<bool> SaveFeedbackAsync(Feedback feedback, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(session => FeedbackTable.Save(session, feedback), cancellationToken);
+
+    public Task<ImmutableArray<Feedback>> ReadFeedbackAsync(int limit, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => FeedbackTable.Newest(session, limit), cancellationToken);
+
+    public Task<ImmutableArray<DeadLetter>> ReadDeadLettersAsync(int limit, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => LogReader.DeadLetters(session, limit), cancellationToken);
+
+    /// <summary>Writes a whole copy of the database to a new file, while turns wait; the file must not exist.</summary>
+    public Task BackUpAsync(string file, CancellationToken cancellationToken) =>
+        _writer.RunAloneAsync(session => session.Run("VACUUM INTO $1", file), cancellationToken);
+
     public Task CheckAsync(CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => session.First("SELECT count(*) FROM schema_version", row => row.GetInt64(0)), cancellationToken);
 
@@ -82,17 +111,18 @@ public sealed class SqliteStore : IConversationStore
         _folder.Dispose();
     }
 
-    private static SqliteStore Open(string dataFolder)
+    private static SqliteStore Open(string dataFolder, SqliteSettings settings)
     {
         SqliteLibrary.Check();
         var folder = DataFolder.Take(dataFolder);
         SqliteSession? session = null;
         try
         {
-            session = SqliteSession.OpenWriter(folder.Database);
+            session = SqliteSession.OpenWriter(folder.Database, settings.MaximumPages);
             SqliteSchema.QuickCheck(session, folder.Database);
             SqliteSchema.Upgrade(session);
-            return new SqliteStore(folder, session);
+            SqliteOutbox.ReleaseLeases(session);
+            return new SqliteStore(folder, session, settings);
         }
         catch (Exception problem)
         {

@@ -34,7 +34,7 @@ internal static class TurnWriter
         if (turn.DeadLetter is { } reason)
         {
             session.Run(
-                "INSERT INTO dead_letter (channel, conversation, sequence, kind, reason, at) VALUES ($1, $2, $3, 'turn', $4, $5)",
+                "INSERT OR REPLACE INTO dead_letter (channel, conversation, sequence, kind, reason, at) VALUES ($1, $2, $3, 'turn', $4, $5)",
                 channel, id, last.LastSequence, reason, last.LastAt);
         }
 
@@ -86,9 +86,7 @@ internal static class TurnWriter
             channel, id, entry.Sequence, (long)entry.Author, entry.ActivityId, entry.At.ToUnixTimeMilliseconds(), entry.Json, entry.ReplyTo);
         if (turn.Deliver && entry.Author == Author.Bot)
         {
-            session.Run(
-                "INSERT INTO outbox (channel, conversation, sequence, queued_at, due_at) VALUES ($1, $2, $3, $4, 0)",
-                channel, id, entry.Sequence, entry.At.ToUnixTimeMilliseconds());
+            SqliteOutbox.Queue(session, turn.Conversation, entry);
         }
     }
 

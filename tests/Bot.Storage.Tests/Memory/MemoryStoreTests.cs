@@ -4,5 +4,5 @@ namespace Bot.Storage.Tests.Memory;
 
 public sealed class MemoryStoreTests : StoreContract
 {
-    private protected override Task<IConversationStore> OpenAsync() => Task.FromResult<IConversationStore>(new MemoryStore());
+    private protected override Task<IStore> OpenAsync() => Task.FromResult<IStore>(new MemoryStore());
 }

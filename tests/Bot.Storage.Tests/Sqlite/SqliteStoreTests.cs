@@ -8,7 +8,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private protected override async Task<IConversationStore> OpenAsync() => await SqliteStore.OpenAsync(_folder.Path);
+    private protected override async Task<IStore> OpenAsync() => await SqliteStore.OpenAsync(_folder.Path);
 
     private protected override Task CloseAsync()
     {

@@ -12,8 +12,6 @@ CREATE TABLE conversation (
   PRIMARY KEY (channel, id)
 ) STRICT;
 
-CREATE INDEX conversation_by_age ON conversation (last_at);
-
 -- Who ever spoke in a conversation: the way from a person to what we keep of them.
 CREATE TABLE person (
   user_id        TEXT    NOT NULL,
@@ -53,20 +51,25 @@ CREATE TABLE log (
   FOREIGN KEY (channel, conversation) REFERENCES conversation (channel, id) ON DELETE CASCADE
 ) STRICT;
 
--- Log entries still to be sent through the Connector. The fence grows with each lease; a sender whose fence is old is refused.
+CREATE INDEX log_by_age ON log (at);
+
+-- Log entries still to be sent through the Connector. Only the first of a conversation has a due_at; a lease moves it to the lease's end.
+-- The fence grows with each lease; a sender whose fence is old is refused.
 CREATE TABLE outbox (
   channel        TEXT    NOT NULL,
   conversation   TEXT    NOT NULL,
   sequence       INTEGER NOT NULL,
   queued_at      INTEGER NOT NULL,
-  due_at         INTEGER NOT NULL,
-  leased_until   INTEGER NOT NULL DEFAULT 0,
-  fence          INTEGER NOT NULL DEFAULT 0,
+  due_at         INTEGER,
+  is_leased      INTEGER NOT NULL DEFAULT 0,
+  fence          INTEGER NOT NULL,
   attempts       INTEGER NOT NULL DEFAULT 0,
   first_tried_at INTEGER,
   PRIMARY KEY (channel, conversation, sequence),
   FOREIGN KEY (channel, conversation, sequence) REFERENCES log (channel, conversation, sequence) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX outbox_by_due ON outbox (due_at) WHERE due_at IS NOT NULL;
 
 -- What could not be done: a turn that failed (its last entry), or a reply that could not be delivered.
 CREATE TABLE dead_letter (
@@ -80,6 +83,8 @@ CREATE TABLE dead_letter (
   FOREIGN KEY (channel, conversation) REFERENCES conversation (channel, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX dead_letter_by_age ON dead_letter (at);
+
 CREATE TABLE feedback (
   channel           TEXT    NOT NULL,
   conversation      TEXT    NOT NULL,
@@ -92,3 +97,5 @@ CREATE TABLE feedback (
   PRIMARY KEY (channel, conversation, reply_activity_id, user_id),
   FOREIGN KEY (channel, conversation) REFERENCES conversation (channel, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feedback_by_age ON feedback (at);
