@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.Hosting;
 
 namespace Bot.Settings;
 
@@ -14,9 +15,8 @@ internal enum StoreKind { Sqlite, Postgres }
 
 /// <summary>Everything configuration can say, checked.</summary>
 /// <param name="Urls">Addresses to listen on.</param>
-/// <param name="Data">Folder for SQLite, keys and locks.</param>
 internal sealed record BotSettings(
-    ImmutableArray<string> Urls, string Data, AccountSettings Account, StoreSettings Store, DirectLineSettings DirectLine, LimitSettings Limits);
+    ImmutableArray<string> Urls, AccountSettings Account, StoreSettings Store, HostSettings Host);
 
 /// <summary>Who this bot is to Azure Bot Service.</summary>
 /// <param name="ServiceHosts">Hosts replies may be sent to besides Microsoft's own; host or host:port.</param>
@@ -24,9 +24,3 @@ internal sealed record AccountSettings(
     string? AppId, string? AppPassword, string? TenantId, AuthMode Auth, Uri? OpenIdMetadata, Uri? TokenEndpoint, ImmutableArray<string> ServiceHosts);
 
 internal sealed record StoreSettings(StoreKind Kind, string? ConnectionString);
-
-/// <param name="Secret">Opens <c>tokens/generate</c> and signs tokens; without one a key is made in the data folder.</param>
-internal sealed record DirectLineSettings(string? Secret, ImmutableArray<string> Origins);
-
-/// <summary>Per address; holders of the Direct Line secret are exempt.</summary>
-internal sealed record LimitSettings(int TokensPerMinute, int PostsPerSecond, int PostBurst);

@@ -16,9 +16,8 @@ internal static class SettingKeys
         ("Store:ConnectionString", "PostgreSQL connection string"),
         ("DirectLine:Secret", "opens tokens/generate and signs tokens; the same on all replicas"),
         ("DirectLine:Origins", "other pages that may use Direct Line (list)"),
-        ("Limits:TokensPerMinute", "tokens issued per address and minute (default 10)"),
-        ("Limits:PostsPerSecond", "messages per address and second (default 5)"),
-        ("Limits:PostBurst", "messages per address at once (default 10)"),
+        ("Limits:TokensPerMinute", "tokens issued per address and minute (default 60)"),
+        ("Limits:PostsPerMinute", "messages per address and minute (default 600)"),
         ("Data", "data folder (default ./data)"),
     ];
 

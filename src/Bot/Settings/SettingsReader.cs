@@ -1,33 +1,32 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
+using Bot.Channels.Hosting;
 
 namespace Bot.Settings;
 
 /// <summary>Configuration → settings; every problem is listed at once.</summary>
 internal sealed class SettingsReader
 {
+    public const string DefaultUrl = "http://localhost:3978";
+
     private readonly IConfiguration _configuration;
     private readonly List<string> _problems = [];
 
     private SettingsReader(IConfiguration configuration) => _configuration = configuration;
 
-    /// <param name="urls">As said on the command line, semicolons between them.</param>
-    public static BotSettings Read(IConfiguration configuration, string urls)
+    public static BotSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
-        var settings = reader.ReadAll(urls);
+        var settings = reader.ReadAll();
         return reader._problems.Count == 0 ? settings : throw new UsageException(string.Join('\n', reader._problems));
     }
 
-    private BotSettings ReadAll(string urls)
+    private BotSettings ReadAll()
     {
         RefuseUnknownKeys();
         var settings = new BotSettings(
-            ReadUrls(urls), Text("Data") ?? "data", ReadAccount(),
-            new StoreSettings(Choice("Store:Kind", StoreKind.Sqlite), Text("Store:ConnectionString")),
-            new DirectLineSettings(Text("DirectLine:Secret"), ReadOrigins()),
-            new LimitSettings(Count("Limits:TokensPerMinute", 10), Count("Limits:PostsPerSecond", 5), Count("Limits:PostBurst", 10)));
+            ReadUrls(), ReadAccount(), new StoreSettings(Choice("Store:Kind", StoreKind.Sqlite), Text("Store:ConnectionString")), ReadHost());
         CheckTogether(settings);
         return settings;
     }
@@ -43,6 +42,16 @@ internal sealed class SettingsReader
         return new AccountSettings(
             appId, Text("Bot:AppPassword"), Text("Bot:TenantId"), Choice("Bot:Auth", AuthMode.Required),
             SecureUri("Bot:OpenIdMetadata"), SecureUri("Bot:TokenEndpoint"), ReadServiceHosts());
+    }
+
+    private HostSettings ReadHost()
+    {
+        var limits = new LimitSettings();
+        return new HostSettings(Text("Data") ?? "data")
+        {
+            DirectLine = new DirectLineSettings(Text("DirectLine:Secret")) { Origins = ReadOrigins() },
+            Limits = new LimitSettings(Count("Limits:TokensPerMinute", limits.TokensPerMinute), Count("Limits:PostsPerMinute", limits.PostsPerMinute)),
+        };
     }
 
     private void CheckTogether(BotSettings settings)
@@ -79,15 +88,15 @@ internal sealed class SettingsReader
         }
     }
 
-    private ImmutableArray<string> ReadUrls(string urls)
+    private ImmutableArray<string> ReadUrls()
     {
-        ImmutableArray<string> list = [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        ImmutableArray<string> list = [.. (Text("urls") ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         foreach (var url in list.Where(url => !TryUrl(url, out _)))
         {
             _problems.Add($"'{url}' is no address to listen on (for example http://localhost:3978)");
         }
 
-        return list.IsEmpty ? ["http://localhost:3978"] : list;
+        return list;
     }
 
     private ImmutableArray<string> ReadOrigins()

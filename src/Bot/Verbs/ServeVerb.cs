@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Serving;
 using Bot.Settings;
 
 namespace Bot.Verbs;
@@ -10,7 +11,7 @@ internal static class ServeVerb
     public static T AddTo<T>(T command)
         where T : Command
     {
-        var urls = new Option<string?>("--urls") { Description = "Addresses to listen on (default http://localhost:3978).", HelpName = "URLS" };
+        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on (default {SettingsReader.DefaultUrl}).", HelpName = "URLS" };
         var data = new Option<string?>("--data") { Description = "Data folder (default ./data).", HelpName = "DIR" };
         command.Options.Add(urls);
         command.Options.Add(data);
@@ -22,12 +23,7 @@ internal static class ServeVerb
                 .Append(KeyValuePair.Create("Data", parsed.GetValue(data)))
                 .Append(KeyValuePair.Create("urls", parsed.GetValue(urls)))
                 .Where(pair => pair.Value is not null);
-            var configuration = new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
-                .AddEnvironmentVariables()
-                .AddInMemoryCollection(said)
-                .Build();
-            return Task.FromResult(0);
+            return BotServer.RunAsync(SettingsReader.Read(Configuration(said)), folders.Of(parsed), cancellationToken);
         });
         return command;
     }
@@ -37,5 +33,24 @@ internal static class ServeVerb
         var option = new Option<string?>("--" + setting.Key) { Description = setting.Meaning, HelpName = "VALUE" };
         command.Options.Add(option);
         return option;
+    }
+
+    /// <summary>Later sources win: appsettings.json beside the program, then here, the environment, what was said on the command line.</summary>
+    private static IConfiguration Configuration(IEnumerable<KeyValuePair<string, string?>> said)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .AddEnvironmentVariables("ASPNETCORE_")
+                .AddInMemoryCollection(said)
+                .Build();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UsageException(exception.Message + ": " + exception.InnerException?.Message);
+        }
     }
 }

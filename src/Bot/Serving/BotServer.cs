@@ -1,0 +1,91 @@
+using System.Net.Sockets;
+using Bot.Channels.Hosting;
+using Bot.Definitions;
+using Bot.Dialogs;
+using Bot.Settings;
+using Bot.Storage;
+using Bot.Storage.Sqlite;
+using Microsoft.AspNetCore.Connections;
+
+namespace Bot.Serving;
+
+/// <summary>The running web host, from settings to the last request.</summary>
+internal static class BotServer
+{
+    /// <summary>Returns when the host was asked to stop.</summary>
+    public static async Task<int> RunAsync(BotSettings settings, DefinitionFolders folders, CancellationToken cancellationToken)
+    {
+        var opening = OpenStoreAsync(settings, cancellationToken);
+        World world;
+        try
+        {
+            world = WorldLoader.Require(folders);
+        }
+        catch (UsageException)
+        {
+            await CloseAsync(opening);
+            throw;
+        }
+
+        await using var store = await opening;
+        await using var app = BotHost.Build(settings.Host, () => world, store, builder => Configure(builder, settings));
+        await StartAsync(app, cancellationToken);
+        Console.Out.WriteLine($"Sourcing assistant: {string.Join("  ", app.Urls)}   (Ctrl+C stops it)");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Fine;
+    }
+
+    private static void Configure(WebApplicationBuilder builder, BotSettings settings)
+    {
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new UsageException(exception.Message.TrimEnd('.') + ": choose another with --urls http://localhost:PORT");
+        }
+        catch (SocketException exception)
+        {
+            throw new UsageException($"cannot listen on {string.Join(", ", app.Urls)}: {exception.Message}");
+        }
+    }
+
+    private static async Task<IConversationStore> OpenStoreAsync(BotSettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Store.Kind == StoreKind.Postgres)
+        {
+            throw new UsageException("Store:Kind Postgres is not there yet");
+        }
+
+        try
+        {
+            return await SqliteStore.OpenAsync(settings.Host.DataFolder, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DataFolderInUseException or StoreSetupException)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    private static async Task CloseAsync(Task<IConversationStore> opening)
+    {
+        try
+        {
+            await (await opening).DisposeAsync();
+        }
+        catch (UsageException)
+        {
+            // the definitions' problems are said first
+        }
+    }
+}
