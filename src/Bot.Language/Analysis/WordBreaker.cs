@@ -64,7 +64,7 @@ internal static class WordBreaker
         while (i < text.Length)
         {
             var step = Step(text, start, i);
-            if (step == 0)
+            if (step == 0 || BeginsGroupedNumber(text, i))
             {
                 break;
             }
@@ -73,6 +73,23 @@ internal static class WordBreaker
         }
 
         return i;
+    }
+
+    // "usd15,000": a number with marks inside stands for itself, whatever letters touch it.
+    private static bool BeginsGroupedNumber(string text, int i)
+    {
+        if (!char.IsAsciiDigit(text[i]) || char.IsAsciiDigit(text[i - 1]))
+        {
+            return false;
+        }
+
+        var end = i;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end + 1 < text.Length && text[end] is '.' or ',' or '\'' && char.IsAsciiDigit(text[end + 1]);
     }
 
     private static int Step(string text, int start, int i)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Language.Analysis;
 
 namespace Bot.Language.Measures;
 
@@ -9,5 +10,37 @@ namespace Bot.Language.Measures;
 public static class MeasureReader
 {
     /// <summary>Figures in the order they stand, not overlapping. Never throws.</summary>
-    public static ImmutableArray<Measure> Read(string text) => [];
+    public static ImmutableArray<Measure> Read(string text) => Read(text, TextAnalyzer.Analyze(text));
+
+    /// <summary>As <see cref="Read(string)"/>, with the text's tokens at hand.</summary>
+    public static ImmutableArray<Measure> Read(string text, ImmutableArray<Token> tokens)
+    {
+        var lexemes = new MeasureText(text, tokens);
+        var measures = ImmutableArray.CreateBuilder<Measure>();
+        for (var i = 0; i < lexemes.Count;)
+        {
+            if (ExtentScanner.At(lexemes, i) is { } extent)
+            {
+                measures.Add(extent.ToMeasure(lexemes));
+                i = Math.Max(extent.End, i + 1);
+            }
+            else
+            {
+                i = AfterUnread(lexemes, i);
+            }
+        }
+
+        return measures.DrainToImmutable();
+    }
+
+    // The rest of a number that could not be read is no number either.
+    private static int AfterUnread(MeasureText text, int i)
+    {
+        if (text.Is(i, ".") && text.IsNumber(i + 1) && text.IsGlued(i + 1) && DigitNumber.IsPartOfName(text, i + 2))
+        {
+            return i + 2;
+        }
+
+        return i + 1;
+    }
 }
