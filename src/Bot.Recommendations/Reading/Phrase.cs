@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Bot.Recommendations.Reading;
+
+/// <summary>One word of a <see cref="Phrase"/>: exact, or a beginning.</summary>
+internal readonly record struct PhraseWord(string Text, bool Begins, bool AfterGap)
+{
+    public bool Matches(string word) =>
+        Begins ? word.StartsWith(Text, StringComparison.Ordinal) : string.Equals(word, Text, StringComparison.Ordinal);
+}
+
+/// <summary>A cue as authors write it: words in order, <c>*</c> for any ending, <c>..</c> for up to four words between.</summary>
+public sealed class Phrase
+{
+    private const int LongestGap = 4;
+    private readonly ImmutableArray<PhraseWord> _words;
+
+    private Phrase(string written, ImmutableArray<PhraseWord> words)
+    {
+        Written = written;
+        _words = words;
+    }
+
+    /// <summary>As it stands in the file.</summary>
+    public string Written { get; }
+
+    /// <summary>The phrase, or null when nothing but gaps is written.</summary>
+    public static Phrase? Parse(string written)
+    {
+        var words = ImmutableArray.CreateBuilder<PhraseWord>();
+        var afterGap = false;
+        foreach (var part in written.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part is "..")
+            {
+                afterGap = true;
+                continue;
+            }
+
+            var begins = part.EndsWith('*');
+            words.Add(new PhraseWord(begins ? part[..^1] : part, begins, afterGap));
+            afterGap = false;
+        }
+
+        return words.Count == 0 ? null : new Phrase(written, words.ToImmutable());
+    }
+
+    public bool IsIn(WordList text) => FindIn(text) is not null;
+
+    /// <summary>The first place it stands: indexes of its first word and after its last; null when nowhere.</summary>
+    public (int First, int End)? FindIn(WordList text, int from = 0)
+    {
+        for (var start = from; start < text.Count; start++)
+        {
+            if (_words[0].Matches(text[start]) && EndFrom(text, start + 1, 1) is { } end)
+            {
+                return (start, end);
+            }
+        }
+
+        return null;
+    }
+
+    private int? EndFrom(WordList text, int at, int word)
+    {
+        if (word == _words.Length)
+        {
+            return at;
+        }
+
+        var last = Math.Min(text.Count - 1, at + (_words[word].AfterGap ? LongestGap : 0));
+        for (var i = at; i <= last; i++)
+        {
+            if (_words[word].Matches(text[i]) && EndFrom(text, i + 1, word + 1) is { } end)
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+}

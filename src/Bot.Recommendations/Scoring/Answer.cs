@@ -1,0 +1,71 @@
+using Bot.Language.Profiles;
+using Bot.Recommendations.Evidence;
+
+namespace Bot.Recommendations.Scoring;
+
+/// <summary>A buyer's answer as options of a <see cref="SlotEvidence"/>; a range covers from low to high.</summary>
+/// <param name="OpenAbove">"At least": the buyer could go higher, so nothing is excluded by it.</param>
+internal readonly record struct Answer(int Low, int High, bool OpenAbove = false)
+{
+    public static Answer Unknown { get; } = new(-1, -1);
+
+    public bool IsKnown => Low >= 0;
+
+    public static Answer Exactly(int option) => new(option, option);
+
+    /// <summary>The profile's answer to that slot.</summary>
+    public static Answer Read(Profile profile, SlotEvidence evidence)
+    {
+        if (!SlotNames.IsNumeric(evidence.Slot))
+        {
+            var choice = SlotNames.AnswerIndex(profile, evidence.Slot);
+            return choice < 0 ? Unknown : Exactly(choice);
+        }
+
+        return NumberAnswer.Of(profile, evidence.Slot) is { } number
+            ? new Answer(evidence.OptionOf(number.Low), evidence.OptionOf(number.High), number.Max is null)
+            : Unknown;
+    }
+}
+
+/// <summary>A figure of the profile in whole units, US dollars or days; one side may be open.</summary>
+internal readonly record struct NumberAnswer(long? Min, long? Max)
+{
+    /// <summary>What is compared when one end decides: the known end.</summary>
+    public long Low => Min ?? Max ?? 0;
+
+    public long High => Max ?? Min ?? 0;
+
+    /// <summary>Null when unknown, or when the amount is in a currency the documents do not use.</summary>
+    public static NumberAnswer? Of(Profile profile, Slot slot)
+    {
+        var (min, max) = slot switch
+        {
+            Slot.Quantity => (profile.Quantity?.Min, profile.Quantity?.Max),
+            Slot.Budget when profile.Budget?.Currency is null or "USD" => (profile.Budget?.Min, profile.Budget?.Max),
+            Slot.Timeline => (profile.Timeline?.MinDays, profile.Timeline?.MaxDays),
+            _ => (null, null),
+        };
+        if (min is null && max is null)
+        {
+            return null;
+        }
+
+        var (low, high) = min > max ? (max, min) : (min, max);
+        return new NumberAnswer(Whole(low), Whole(high));
+    }
+
+    /// <summary>A profile that holds only this figure, in the shape it has here.</summary>
+    public Profile In(Slot slot, Profile like) => slot switch
+    {
+        Slot.Quantity => new Profile(Quantity: new Quantity(Min, Max, like.Quantity?.Unit ?? "units")),
+        Slot.Budget => new Profile(Budget: new Money(Min, Max, like.Budget?.Currency ?? "USD")),
+        Slot.Timeline => new Profile(Timeline: new Timeline(Min, Max)),
+        _ => throw new ArgumentOutOfRangeException(nameof(slot)),
+    };
+
+    /// <summary>Moved to one value: "up to" stays "up to", "at least" stays "at least", a range becomes exact.</summary>
+    public NumberAnswer MovedTo(long value) => new(Min is null ? null : value, Max is null ? null : value);
+
+    private static long? Whole(decimal? value) => value is null ? null : (long)Math.Floor(Math.Clamp(value.Value, 0, 1_000_000_000_000m));
+}
