@@ -97,9 +97,7 @@ internal static class FigureEvidence
         }
 
         var longest = others.MaxBy(other => other.Bounds.Lower).Bounds;
-        return FigureYardstick.Meets(value, longest, weights) is var meets && meets < 0
-            ? meets * weights["superlative"].Count / 1000
-            : 0;
+        return FigureYardstick.Meets(value, longest, weights) * weights["superlative"].Count / 1000;
     }
 
     /// <param name="Own">The same model's claims in all documents.</param>

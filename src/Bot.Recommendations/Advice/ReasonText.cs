@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Documents;
+using Bot.Language.Profiles;
+using Bot.Recommendations.Evidence;
+
+namespace Bot.Recommendations.Advice;
+
+/// <summary>A reason as a sentence with its citations.</summary>
+internal static class ReasonText
+{
+    private const int MostQuotes = 4;
+
+    public static (string Text, ImmutableArray<Citation> Citations) Of(ReasonSeed seed, int effect, string? figure)
+    {
+        var citations = new CitationList();
+        var text = figure is null ? OfChoice(seed, effect, citations) : OfFigure(seed, figure, citations);
+        return (text, citations.ToImmutable());
+    }
+
+    public static (string Text, ImmutableArray<Citation> Citations) OfExclusion(ReasonSeed seed, string figure)
+    {
+        var citations = new CitationList();
+        var verdicts = seed.Verdicts.Where(verdict => verdict.HasFigure);
+        var text = $"{Capital(figure)} is less than every document gives for {Names.Of(seed.Model)}: {Quotes(verdicts, citations, int.MaxValue)}.";
+        return (text, citations.ToImmutable());
+    }
+
+    /// <summary>“words” [1], “words” [2]; one quote per document, the weightiest first.</summary>
+    public static string Quotes(IEnumerable<Verdict> verdicts, CitationList citations, int most)
+    {
+        var text = new StringBuilder();
+        foreach (var verdict in verdicts.OrderByDescending(verdict => verdict.Weight).ThenBy(verdict => verdict.Document, StringComparer.Ordinal).Take(most))
+        {
+            var claim = verdict.Claims.FirstOrDefault(c => c.Figure is not null) ?? verdict.Claims[0];
+            text.Append(text.Length == 0 ? "" : ", ").Append(Quote(claim, citations));
+        }
+
+        return text.ToString();
+    }
+
+    public static string Quote(Claim claim, CitationList citations) => $"“{claim.Source.Quote}” [{Names.Number(citations.Add(claim.Source))}]";
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string OfFigure(ReasonSeed seed, string figure, CitationList citations)
+    {
+        var met = seed.Verdicts.Where(verdict => !verdict.IsNeutral && verdict.Value > 0).ToImmutableArray();
+        var missed = seed.Verdicts.Where(verdict => !verdict.IsNeutral && verdict.Value <= 0).ToImmutableArray();
+        var neutral = seed.Verdicts.Where(verdict => verdict.IsNeutral).ToImmutableArray();
+        var model = Names.Of(seed.Model);
+        var parts = new List<string>();
+        if (met.Length > 0)
+        {
+            parts.Add(missed.IsEmpty
+                ? $"{figure} meets what {Names.Documents(met.Length)} for {model}: {Quotes(met, citations, MostQuotes)}"
+                : $"{figure} meets {Names.Documents(met.Length, seed.Verdicts.Length)} for {model}: {Quotes(met, citations, 3)}");
+        }
+
+        if (missed.Length > 0)
+        {
+            parts.Add(met.IsEmpty
+                ? $"{figure} falls short of what {Names.Documents(missed.Length)} for {model}: {Quotes(missed, citations, MostQuotes)}"
+                : $"{(missed.Length == 1 ? "one asks" : "others ask")} for more: {Quotes(missed, citations, 3)}");
+        }
+
+        if (neutral.Length > 0)
+        {
+            parts.Add($"{(parts.Count == 0 ? $"{figure}: for {model} " : "")}{(neutral.Length == 1 ? "one document" : "documents")} would agree terms: {Quotes(neutral, citations, 2)}");
+        }
+
+        return Capital(string.Join("; ", parts)) + ".";
+    }
+
+    private static string OfChoice(ReasonSeed seed, int effect, CitationList citations)
+    {
+        var side = seed.Verdicts.Where(verdict => effect >= 0 ? verdict.Value > 0 : verdict.Value < 0).ToImmutableArray();
+        var other = seed.Verdicts.Except(side).ToImmutableArray();
+        var (first, rest) = side.IsEmpty ? (other, ImmutableArray<Verdict>.Empty) : (side, other);
+        var link = effect > 0 ? "and" : effect < 0 ? "but" : "while";
+        var text = $"{seed.Says}, {link} for {Names.Of(seed.Model)} {Names.DocumentsSay(first.Length)} {Quotes(first, citations, 3)}";
+        return rest.IsEmpty ? text + "." : $"{text}; otherwise {Quotes(rest, citations, 2)}.";
+    }
+}
