@@ -15,7 +15,8 @@ public abstract record Block
 }
 
 /// <summary>Running text: the stretches of its lines, markup at their beginning left out.</summary>
-public sealed record TextBlock(PassageKind Kind, ImmutableArray<LineSpan> Lines) : Block;
+/// <param name="Level">Of a heading, from 1; 0 otherwise.</param>
+public sealed record TextBlock(PassageKind Kind, ImmutableArray<LineSpan> Lines, int Level = 0) : Block;
 
 /// <summary>A table; cells are trimmed, and a missing one is an empty span.</summary>
 public sealed record TableBlock(TableRow Header, ImmutableArray<TableRow> Rows) : Block;

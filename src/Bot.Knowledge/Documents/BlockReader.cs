@@ -55,7 +55,7 @@ public static class BlockReader
                     blocks.Add(TableOf(table, lines, offset));
                     break;
                 case HeadingBlock heading:
-                    blocks.Add(new TextBlock(PassageKind.Heading, LinesOf(heading, lines, offset)));
+                    blocks.Add(new TextBlock(PassageKind.Heading, LinesOf(heading, lines, offset), heading.Level));
                     break;
                 case ParagraphBlock paragraph:
                     blocks.Add(new TextBlock(kind, LinesOf(paragraph, lines, offset)));
@@ -78,21 +78,40 @@ public static class BlockReader
         return new TableBlock(rows[0], rows[1..]);
     }
 
+    // Markdig lets go of a block's lines once its inlines are parsed; its span stays.
     private static ImmutableArray<LineSpan> LinesOf(LeafBlock block, ImmutableArray<string> lines, int offset)
     {
         var spans = ImmutableArray.CreateBuilder<LineSpan>();
-        for (var i = 0; i < block.Lines.Count; i++)
+        var remaining = block.Span.Length;
+        for (var index = offset + block.Line; index < lines.Length && remaining > 0; index++)
         {
-            var index = offset + block.Line + i;
             var line = lines[index];
-            var words = block.Lines.Lines[i].Slice.ToString().Trim();
-            var at = words.Length == 0 ? -1 : line.IndexOf(words, StringComparison.Ordinal);
-            if (at >= 0)
+            var start = index == offset + block.Line ? Math.Min(block.Column, line.Length) : 0;
+            remaining -= line.Length - start + 1;
+            var words = Words(line, start, block is HeadingBlock);
+            if (words.Length > 0)
             {
-                spans.Add(new LineSpan(index + 1, new TextSpan(at, at + words.Length)));
+                spans.Add(new LineSpan(index + 1, words));
             }
         }
 
         return spans.ToImmutable();
+    }
+
+    // Without the marks of quotes and headings, and without the line that underlines a heading.
+    private static TextSpan Words(string line, int start, bool isHeading)
+    {
+        var span = TableLines.Trimmed(line, start, line.Length);
+        while (span.Length > 0 && (line[span.Start] == '>' || (isHeading && line[span.Start] is '#' or '=')))
+        {
+            span = TableLines.Trimmed(line, span.Start + 1, span.End);
+        }
+
+        while (isHeading && span.Length > 0 && line[span.End - 1] is '#' or '=')
+        {
+            span = TableLines.Trimmed(line, span.Start, span.End - 1);
+        }
+
+        return span.Length > 0 && span.Of(line).All(c => c is '-') ? default : span;
     }
 }

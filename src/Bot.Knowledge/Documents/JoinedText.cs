@@ -11,6 +11,7 @@ public sealed class JoinedText
 
     public JoinedText(Document document, TextBlock block)
     {
+        Document = document;
         var text = new StringBuilder();
         var pieces = ImmutableArray.CreateBuilder<(int, LineSpan)>();
         foreach (var place in block.Lines)
@@ -24,6 +25,8 @@ public sealed class JoinedText
         _pieces = pieces.ToImmutable();
         SentenceSpans = Sentences.Split(Text, new TextSpan(0, Text.Length));
     }
+
+    public Document Document { get; }
 
     public string Text { get; }
 

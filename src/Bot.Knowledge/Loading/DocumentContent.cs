@@ -17,9 +17,15 @@ public sealed record DocumentContent(ImmutableArray<Passage> Passages, ClaimsRea
             warnings.Add(new Problem(document.Path, document.Lines.Length, "has no text under its front matter"));
         }
 
+        var claims = ReadClaims(document, blocks, lexicon, warnings);
+        return new DocumentContent(PassageReader.Read(document, blocks), claims);
+    }
+
+    private static ClaimsRead ReadClaims(Document document, ImmutableArray<Block> blocks, Lexicon lexicon, ICollection<Problem> warnings)
+    {
         var tables = new TableReader(lexicon);
-        var read = new ClaimsRead([], []);
-        var caption = "";
+        var prose = new ProseReader(lexicon, document, ModelsNamed(document, lexicon));
+        var (read, trail, caption) = (new ClaimsRead([], []), HeadingTrail.Empty, "");
         foreach (var block in blocks)
         {
             if (block is TableBlock table)
@@ -31,11 +37,16 @@ public sealed record DocumentContent(ImmutableArray<Passage> Passages, ClaimsRea
             else if (block is TextBlock text)
             {
                 caption = new JoinedText(document, text).Text;
+                trail = text.Kind == PassageKind.Heading ? trail.Under(text.Level, caption, lexicon) : trail;
+                read = read.With(new ClaimsRead(text.Kind == PassageKind.Heading ? [] : prose.Read(text, trail), []));
             }
         }
 
-        return new DocumentContent(PassageReader.Read(document, blocks), read);
+        return read;
     }
+
+    private static ImmutableArray<Model> ModelsNamed(Document document, Lexicon lexicon) =>
+        [.. Lexicon.Models(lexicon.Names.MatchLongest(PhraseTable.Words(string.Join('\n', document.Lines)))).Order()];
 
     private static void WarnAboutSilence(Document document, TableBlock table, ClaimsRead read, ICollection<Problem> warnings)
     {

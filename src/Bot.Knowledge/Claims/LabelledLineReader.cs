@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Documents;
+using Bot.Knowledge.Lexicons;
+using Bot.Language;
+
+namespace Bot.Knowledge.Claims;
+
+/// <summary>
+/// Lines that name before a colon what they state: "Minimum order: 500 jars" under a model's heading, "OEM: 2,000 units" under a
+/// criterion's.
+/// </summary>
+public sealed class LabelledLineReader(Lexicon lexicon, Document document)
+{
+    private const int LongestLabel = 6;
+    private readonly CellReader _cells = new(lexicon);
+
+    public ImmutableArray<Claim> Read(TextBlock block, HeadingTrail trail)
+    {
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var place in block.Lines)
+        {
+            var text = CellReader.Text(new CellPlace(document, place, "", null));
+            var colon = text.IndexOf(": ", StringComparison.Ordinal);
+            if (colon <= 0 || Label.Of(text[..colon], lexicon) is not { Covers: >= 0.5 } label || PhraseTable.Words(label.Text).Length > LongestLabel)
+            {
+                return [];
+            }
+
+            var models = label.NamesModel ? label.Models : trail.Model is { } headed ? [headed] : [];
+            var criterion = label.Criterion ?? trail.Criterion;
+            if (models.IsEmpty || criterion is null)
+            {
+                return [];
+            }
+
+            var value = new LineSpan(place.Line, TableLines.Trimmed(text, colon + 1, text.Length).Shifted(place.Span.Start));
+            claims.AddRange(models.SelectMany(m => _cells.Read(new CellPlace(document, value, label.Text, null), m, criterion)));
+        }
+
+        return claims.ToImmutable();
+    }
+}
+
+internal static class Shifting
+{
+    public static TextSpan Shifted(this TextSpan span, int by) => new(span.Start + by, span.End + by);
+}
