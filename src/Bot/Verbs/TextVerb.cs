@@ -13,7 +13,9 @@ internal sealed record Answering(Func<string, JsonObject> Json, Action<string> P
 /// <summary>A verb of the form <c>bot VERB "text" [--json]</c> or <c>bot VERB --batch</c>.</summary>
 internal static class TextVerb
 {
-    public static Command Create(string name, string description, string argument, Func<DefinitionFolders, Answering> open)
+    /// <param name="more">Options of this verb besides the usual ones.</param>
+    public static Command Create(
+        string name, string description, string argument, Func<DefinitionFolders, ParseResult, Answering> open, params Option[] more)
     {
         var command = new Command(name, description);
         var text = new Argument<string?>(argument) { Arity = ArgumentArity.ZeroOrOne };
@@ -22,12 +24,17 @@ internal static class TextVerb
         command.Arguments.Add(text);
         command.Options.Add(json);
         command.Options.Add(batch);
+        foreach (var option in more)
+        {
+            command.Options.Add(option);
+        }
+
         var folders = new FolderOptions(command);
         command.SetAction(parsed =>
         {
             var said = parsed.GetValue(text);
             RequireOneInput(name, argument, said, parsed.GetValue(batch));
-            var answering = open(folders.Of(parsed));
+            var answering = open(folders.Of(parsed), parsed);
             return said is null
                 ? BatchRun.Run(Input(), Output(), answering.Batch, answering.Keys)
                 : AnswerOne(answering, said, parsed.GetValue(json));
