@@ -25,7 +25,7 @@ public sealed class ContractFactDiscoverer(IMessageSink sink) : FactDiscoverer(s
         return new ContractTestCase(
             DiagnosticMessageSink, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod)
         {
-            Reason = needsPostgres ? PostgresServer.WhyNot : null,
+            Reason = needsPostgres ? Postgres.PostgresServer.WhyNot : null,
         };
     }
 }

@@ -11,7 +11,7 @@ namespace Bot.Storage.Turns;
 public static class StoredText
 {
     /// <summary>The longest conversation, channel or user id, in UTF-8 bytes.</summary>
-    public const int LongestId = 1000;
+    public const int LongestId = 500;
 
     private const int LongestKey = 500;
 
@@ -37,7 +37,7 @@ public static class StoredText
         var clean = Clean(text);
         return Encoding.UTF8.GetByteCount(clean) <= LongestId
             ? clean
-            : throw new ArgumentException("An id of more than 1000 bytes cannot be stored.", nameof(text));
+            : throw new ArgumentException("An id of more than 500 bytes cannot be stored.", nameof(text));
     }
 
     public static ConversationKey Key(ConversationKey conversation) => new(Id(conversation.Channel), Id(conversation.Id));

@@ -14,14 +14,14 @@ CREATE TABLE conversation (
 
 -- Who ever spoke in a conversation: the way from a person to what we keep of them.
 CREATE TABLE person (
-  user_id        TEXT    NOT NULL,
   channel        TEXT    NOT NULL,
   conversation   TEXT    NOT NULL,
-  PRIMARY KEY (user_id, channel, conversation),
+  user_id        TEXT    NOT NULL,
+  PRIMARY KEY (channel, conversation, user_id),
   FOREIGN KEY (channel, conversation) REFERENCES conversation (channel, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX person_by_conversation ON person (channel, conversation);
+CREATE INDEX person_by_user ON person (user_id);
 
 -- Messages already processed; the entries of their turn are first_sequence to last_sequence of the log (none: last < first).
 CREATE TABLE inbox (

@@ -1,0 +1,10 @@
+using Bot.Storage.Postgres;
+
+namespace Bot.Storage.Tests.Postgres;
+
+[NeedsPostgres]
+[Collection("postgres")]
+public sealed class PostgresStoreTests : StoreContract
+{
+    private protected override async Task<IStore> OpenAsync() => await PostgresStore.OpenAsync(PostgresServer.Instance.ConnectionString);
+}
