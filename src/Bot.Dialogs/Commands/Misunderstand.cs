@@ -19,7 +19,10 @@ internal sealed record Misunderstand : Command
         FlowFrame { Asks: not null } frame => exchange.Replace(frame with { Tries = frame.Tries + 1 }),
         ChangeFrame { Tries: > 0 } change => Keep(exchange, change),
         ChangeFrame change => exchange.Replace(change with { Tries = 1 }),
-        ClarifyFrame or ConfirmFrame => exchange,
+        ClarifyFrame { Tries: > 0 } => exchange.Pop().Note(exchange.Say(Texts.LeftOpen)),
+        ClarifyFrame clarify => exchange.Replace(clarify with { Tries = 1 }),
+        ConfirmFrame => exchange,
+        FlowFrame when exchange.StepOf() is Definitions.Flows.DescribeStep => exchange.Note(exchange.Say(Texts.Unclear)),
         _ => exchange.Reply(ReplyKind.Repair, exchange.Say(Texts.Unclear), Arrival.Openings(exchange)),
     };
 

@@ -37,7 +37,7 @@ internal sealed record SetSlots(Profile Facts, ImmutableArray<Slot> Slots, bool 
             exchange = exchange.With(exchange.Now with { Known = exchange.Now.Known.With(slot, facts, exchange.Now.Turn), LastSlot = slot });
         }
 
-        return Remember(Acknowledge(exchange, taken.ToImmutable()), before);
+        return AskDollars(Remember(Acknowledge(exchange, taken.ToImmutable()), before), before);
     }
 
     /// <summary>What comes to a set is added to it, unless it was said as a correction.</summary>
@@ -73,6 +73,22 @@ internal sealed record SetSlots(Profile Facts, ImmutableArray<Slot> Slots, bool 
     {
         var facts = Wording.Facts.List(exchange.World.Dialogs, Facts, taken);
         return facts.Length == 0 ? exchange : exchange.Note(exchange.Say(Texts.Noted, ("facts", facts)));
+    }
+
+    /// <summary>An amount in another currency is kept as said, and the rough dollars are asked once.</summary>
+    private Exchange AskDollars(Exchange exchange, Known before)
+    {
+        if (!Slots.Contains(Slot.Budget) || exchange.Now.Profile.Budget is not { } budget || before.Profile.Budget == budget)
+        {
+            return exchange;
+        }
+
+        return budget.Currency switch
+        {
+            "USD" => exchange,
+            null => exchange.Before.Flow?.Asks == Slot.Budget ? exchange : exchange.Note(exchange.Say(Texts.NoCurrency)),
+            _ => exchange.Push(new ChangeFrame(Slot.Budget)),
+        };
     }
 
     private static Exchange Remember(Exchange exchange, Known before) =>

@@ -28,7 +28,7 @@ public enum Confirmation { Forget }
 public sealed record ConfirmFrame(Confirmation What) : Frame;
 
 /// <summary>Two fair readings of the same words: which was meant?</summary>
-public sealed record ClarifyFrame(ImmutableArray<Profile> Readings) : Frame;
+public sealed record ClarifyFrame(ImmutableArray<Profile> Readings, int Tries = 0) : Frame;
 
 /// <summary>The person wants to change one answer; the old one holds until a new one is understood.</summary>
 public sealed record ChangeFrame(Slot Slot, int Tries = 0) : Frame;

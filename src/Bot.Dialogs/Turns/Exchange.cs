@@ -7,16 +7,17 @@ using Bot.Recommendations.Advice;
 namespace Bot.Dialogs.Turns;
 
 /// <summary>One turn while it is being made: what was said, the state as it is now, and what has been answered so far.</summary>
+/// <param name="Before">The state the turn began with.</param>
 /// <param name="Notes">Acknowledgements said in front of the next reply.</param>
 /// <param name="Waits">The turn has said all it should: nothing more is asked.</param>
 internal sealed record Exchange(
-    World World, UserSaid Said, Conversation Now, ImmutableArray<string> Notes, ImmutableArray<Reply> Replies,
+    World World, UserSaid Said, Conversation Before, Conversation Now, ImmutableArray<string> Notes, ImmutableArray<Reply> Replies,
     ImmutableArray<Effect> Effects, bool Waits)
 {
     public static Exchange Begin(Conversation before, UserSaid said, World world)
     {
         var turn = said.Kind == SaidKind.Said ? before.Turn + 1 : before.Turn;
-        return new Exchange(world, said, before with { Turn = turn }, [], [], [], false);
+        return new Exchange(world, said, before, before with { Turn = turn, LastQuestion = null }, [], [], [], false);
     }
 
     public string Say(TextKey key, params ReadOnlySpan<(string Name, string Value)> values) =>

@@ -38,5 +38,5 @@ internal static class FlowRunner
     }
 
     public static Exchange GoOn(this Exchange exchange, Flow flow, Step step) =>
-        exchange.Replace(new FlowFrame(flow.Id, flow.After(step).Id));
+        exchange.Replace(exchange.Now.Flow! with { Step = flow.After(step).Id });
 }

@@ -2,36 +2,70 @@ using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions;
+using Bot.Dialogs.Definitions.Flows;
 using Bot.Dialogs.Wording;
 using Bot.Language.Messages;
+using Bot.Language.Profiles;
 
 namespace Bot.Dialogs.Turns;
 
-/// <summary>What a message wants done, in the order it is done.</summary>
+/// <summary>What a message wants done, in the order it is done: buttons first, then what waits for an answer, then what it says.</summary>
 internal static class Interpreter
 {
     public static ImmutableArray<Command> Interpret(Exchange exchange)
     {
-        var text = exchange.Said.Text ?? "";
-        var dialogs = exchange.World.Dialogs;
-        if (dialogs.Flows.FirstOrDefault(flow => Folding.Same(flow.Opens, text)) is { } opened)
-        {
-            return [new StartFlow(opened)];
-        }
-
-        if ((exchange.Now.Top as FlowFrame)?.Asks is { } slot
-            && dialogs[slot].Choices.FirstOrDefault(choice => Folding.Same(choice.Label, text)) is { } chosen)
-        {
-            return [chosen.Value is { } value ? SetSlots.Of(value) : new SkipSlot(slot)];
-        }
-
-        var reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, (exchange.Now.Top as FlowFrame)?.Asks);
-        var set = SetSlots.Of(reading.Slots);
-        if (set.Slots.IsEmpty)
+        var text = SaidText.Of(exchange.Said);
+        if (string.IsNullOrWhiteSpace(text))
         {
             return [new Misunderstand()];
         }
 
-        return exchange.Now.Flow is null ? [set, new StartFlow(dialogs.FindFlow(FlowIds.Buyer)!)] : [set];
+        return Buttons.Find(exchange, text) ?? Read(exchange, text);
+    }
+
+    private static ImmutableArray<Command> Read(Exchange exchange, string text)
+    {
+        var pending = Pending(exchange);
+        var message = new Message(text, MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending), pending);
+        return exchange.Now.Top switch
+        {
+            ConfirmFrame => Confirm(exchange, message),
+            ClarifyFrame => Clarify(exchange, message),
+            ChangeFrame change => Change(exchange, message, change),
+            _ => exchange.StepOf() is DescribeStep ? SupplierMoves.Describe(exchange, message) : Moves.Of(exchange, message),
+        };
+    }
+
+    /// <summary>The slot a bare answer would fill.</summary>
+    private static Slot? Pending(Exchange exchange) => exchange.Now.Top switch
+    {
+        FlowFrame flow => flow.Asks,
+        ChangeFrame change => change.Slot,
+        _ => null,
+    };
+
+    private static ImmutableArray<Command> Confirm(Exchange exchange, Message message) =>
+        message.Does(MoveKind.Yes) ? [new Forget()]
+        : message.Does(MoveKind.No) || message.Does(MoveKind.Stop) || message.Does(MoveKind.Back) ? [new DoNotForget()]
+        : [new DoNotForget(), .. Moves.Of(exchange.Settle(), message)];
+
+    private static ImmutableArray<Command> Clarify(Exchange exchange, Message message) =>
+        message.Does(MoveKind.Skip) || !message.Reading.Slots.Equals(Profile.Empty) || message.IsRequest
+            ? [new Leave(), .. message.Does(MoveKind.Skip) ? [] : Moves.Of(exchange.Settle(), message)]
+            : [new Misunderstand()];
+
+    private static ImmutableArray<Command> Change(Exchange exchange, Message message, ChangeFrame change)
+    {
+        if (message.Reading.Slots.Has(change.Slot))
+        {
+            return [new Leave(), SetSlots.Of(message.Reading.Slots) with { Replaces = true }];
+        }
+
+        if (message.Does(MoveKind.Skip) || message.Does(MoveKind.No) || message.Does(MoveKind.Back) || message.Does(MoveKind.Stop))
+        {
+            return [new KeepValue(change)];
+        }
+
+        return Moves.Of(exchange, message);
     }
 }

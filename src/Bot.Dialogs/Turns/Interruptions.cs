@@ -36,12 +36,16 @@ internal static class Interruptions
         var value = Facts.Value(exchange.World.Dialogs, change.Slot, exchange.Now.Profile);
         var text = (value, change.Tries) switch
         {
+            (_, 0) when IsForeign(exchange, change) => exchange.Say(Texts.OtherCurrency, ("name", wording.Name), ("value", value)),
             ("", _) => exchange.Say(Texts.ChangeAskOpen, ("name", wording.Name)),
             (_, 0) => exchange.Say(Texts.ChangeAsk, ("name", wording.Name), ("value", value)),
             _ => exchange.Say(Texts.ChangeUnclear, ("name", wording.Name), ("value", value), ("example", wording.Prompts[2])),
         };
         return exchange.Reply(new Reply(ReplyKind.Question, text, change.Slot, Labels(wording), []));
     }
+
+    private static bool IsForeign(Exchange exchange, ChangeFrame change) =>
+        change.Slot == Slot.Budget && exchange.Now.Profile.Budget?.Currency is not (null or "USD");
 
     private static ImmutableArray<string> Labels(SlotWording wording) => [.. wording.Choices.Select(choice => choice.Label)];
 }

@@ -12,7 +12,7 @@ internal static class Facts
     /// <summary>"product wall mirrors, quantity 800 units": known slots of the given ones, in the order of the slots.</summary>
     public static string List(DialogDefinitions dialogs, Profile profile, IEnumerable<Slot> slots) => string.Join(
         dialogs.Wording.Say(Texts.FactsBetween),
-        slots.Where(slot => profile.Has(slot) && slot != Slot.Industry)
+        slots.Where(slot => profile.Has(slot) && (slot != Slot.Industry || profile.Product is null))
             .Select(slot => dialogs.Wording.Say(Texts.Fact, ("name", dialogs[slot].Name), ("value", Value(dialogs, slot, profile)))));
 
     public static string All(DialogDefinitions dialogs, Known known) =>

@@ -49,6 +49,8 @@ internal static class Texts
     public static readonly TextKey ChangeAskOpen = TextKey.Of("changeAskOpen", "name");
     public static readonly TextKey ChangeKept = TextKey.Of("changeKept", "name", "value");
     public static readonly TextKey ChangeUnclear = TextKey.Of("changeUnclear", "name", "value", "example");
+    public static readonly TextKey LeftOpen = TextKey.Of("leftOpen");
+    public static readonly TextKey AllRight = TextKey.Of("allRight");
     public static readonly TextKey Clarify = TextKey.Of("clarify", "meanings");
     public static readonly TextKey ClarifyBetween = TextKey.Of("clarifyBetween");
     public static readonly TextKey WhatIf = TextKey.Of("whatIf", "change", "model", "unchanged");
@@ -91,7 +93,7 @@ internal static class Texts
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, NoCurrency, OtherCurrency, OtherLanguage, Unclear,
         NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
-        RecapSkipped, RecapSupplier, RecapNothing, RecapEmpty, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify,
+        RecapSkipped, RecapSupplier, RecapNothing, RecapEmpty, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Unchanged, WhyNothing, Term, TermUnknown, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips, WhyNot, WhyNotLeads, WhyNotNothing,

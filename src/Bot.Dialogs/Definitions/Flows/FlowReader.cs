@@ -8,12 +8,13 @@ namespace Bot.Dialogs.Definitions.Flows;
 internal static class FlowReader
 {
     private const int MostChoices = 3;
+    private const int MostQuestions = 12;
 
     public static Flow Read(YamlMap map)
     {
-        map.AllowOnly("id", "opens", "audience", "steps");
+        map.AllowOnly("id", "opens", "audience", "atMost", "steps");
         var steps = map.Maps("steps").Select(ReadStep).OfType<Step>().ToImmutableArray();
-        var flow = new Flow(map.Text("id"), map.Text("opens"), map.OptionalText("audience"), steps);
+        var flow = new Flow(map.Text("id"), map.Text("opens"), map.OptionalText("audience"), Count(map, "atMost"), steps);
         if (flow.Audience is not (null or "buyer" or "supplier"))
         {
             map.ReportAt("audience", "'audience' must be buyer or supplier");
@@ -32,8 +33,8 @@ internal static class FlowReader
                 map.AllowOnly("id", "kind", "slot");
                 return SlotNames.Find(map.Text("slot")) is { } slot ? new AskStep(id, map.Line, slot) : Unknown(map, "slot", map.Text("slot"));
             case "askOpen":
-                map.AllowOnly("id", "kind", "slots", "onlyWhenOpen", "atMost");
-                return new AskOpenStep(id, map.Line, Slots(map, "slots"), Slots(map, "onlyWhenOpen"), Count(map, "atMost"));
+                map.AllowOnly("id", "kind", "slots", "onlyWhenOpen");
+                return new AskOpenStep(id, map.Line, Slots(map, "slots"), Slots(map, "onlyWhenOpen"));
             case "advise":
                 map.AllowOnly("id", "kind");
                 return new AdviseStep(id, map.Line);
@@ -89,7 +90,12 @@ internal static class FlowReader
 
     private static int Count(YamlMap map, string key)
     {
-        if (int.TryParse(map.Text(key), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count > 0)
+        if (map.OptionalText(key) is not { } text)
+        {
+            return MostQuestions;
+        }
+
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count > 0)
         {
             return count;
         }

@@ -15,7 +15,7 @@ internal static class AskOpenTurn
             return exchange.GoOn(flow, step);
         }
 
-        return exchange.Now.Questions >= step.AtMost
+        return exchange.Now.Questions >= flow.AtMost
             ? exchange.Note(exchange.Say(Texts.EnoughAsked)).GoOn(flow, step)
             : Asking.Ask(exchange, exchange.Now.Flow!, slot);
     }
@@ -25,10 +25,7 @@ internal static class AskOpenTurn
     {
         var advice = exchange.Advise();
         var open = Open(exchange, advice, step.Slots);
-        if (open.IsEmpty && advice.Strength != Strength.Clear)
-        {
-            open = Open(exchange, advice, step.OnlyWhenOpen);
-        }
+        open = open.IsEmpty ? Open(exchange, advice, step.OnlyWhenOpen) : open;
 
         return open.IsEmpty ? null : exchange.Now.Flow!.Asks is { } asked && open.Contains(asked) ? asked : open[0];
     }

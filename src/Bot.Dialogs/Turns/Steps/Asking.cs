@@ -14,8 +14,7 @@ internal static class Asking
         var wording = exchange.World.Dialogs[slot];
         var asked = exchange.Reply(new Reply(
             ReplyKind.Question, wording.Prompts[Math.Min(tries, wording.Prompts.Length - 1)], slot, Labels(wording), []));
-        return asked.Replace(frame with { Asks = slot, Tries = tries })
-            .Counted().Wait();
+        return asked.Replace(frame with { Asks = slot, Tries = tries }).Counted().Wait();
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> Labels(SlotWording wording) =>

@@ -3,11 +3,17 @@ using Bot.Dialogs.Replies;
 
 namespace Bot.Dialogs.Turns.Steps;
 
-/// <summary>Says the step's words when nothing else was said in this turn; offers its choices on the last reply.</summary>
+/// <summary>Advises anew when what it rests on changed. Says the step's words when nothing else was said in this turn; offers its choices on the last reply.</summary>
 internal static class AttendTurn
 {
     public static Exchange Run(Exchange exchange, Flow flow, AttendStep step)
     {
+        exchange = exchange.Replace(exchange.Now.Flow! with { Asks = null, Tries = 0 });
+        if (flow.Steps.OfType<AdviseStep>().FirstOrDefault() is { } advise && IsStale(exchange))
+        {
+            return exchange.Replace(exchange.Now.Flow! with { Step = advise.Id });
+        }
+
         if (exchange.Replies.IsEmpty && step.Prompt is { } prompt)
         {
             return exchange.Reply(ReplyKind.Question, prompt, step.Choices).Wait();
@@ -23,4 +29,6 @@ internal static class AttendTurn
             ? (exchange with { Replies = exchange.Replies.SetItem(exchange.Replies.Length - 1, last with { Choices = step.Choices }) }).Wait()
             : exchange.Wait();
     }
+
+    private static bool IsStale(Exchange exchange) => exchange.Now.Advice is { } last && last.Profile != exchange.Now.Profile;
 }

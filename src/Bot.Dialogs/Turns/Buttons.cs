@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Commands;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Definitions;
+using Bot.Dialogs.Wording;
+using Bot.Language.Profiles;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>Texts that equal a button on the table, in any case and punctuation, and requests by whole messages.</summary>
+internal static class Buttons
+{
+    /// <summary>What the button does, or null when the text is none.</summary>
+    public static ImmutableArray<Command>? Find(Exchange exchange, string text)
+    {
+        var dialogs = exchange.World.Dialogs;
+        var said = Folding.Fold(text);
+        if (OfFrame(exchange, said) is { } answer)
+        {
+            return answer;
+        }
+
+        if (dialogs.Flows.FirstOrDefault(flow => Is(flow.Opens, said)) is { } opened)
+        {
+            return [new StartFlow(opened)];
+        }
+
+        return dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is not null && phrase.Says.Contains(said, StringComparer.Ordinal))?.Request switch
+        {
+            Request.AdviseNow => [new Advise()],
+            Request.WhatWouldChange => [new TellFlips()],
+            Request.Compare => [new Compare()],
+            Request.ChangeAnswer => [new ChooseSlot()],
+            Request.AskQuestion => [new StartFlow(dialogs.FindFlow(FlowIds.Questions)!)],
+            _ => null,
+        };
+    }
+
+    private static ImmutableArray<Command>? OfFrame(Exchange exchange, string said) => exchange.Now.Top switch
+    {
+        ConfirmFrame when Is(exchange.Say(Texts.ConfirmYes), said) => [new Forget()],
+        ConfirmFrame when Is(exchange.Say(Texts.ConfirmNo), said) => [new DoNotForget()],
+        ClarifyFrame clarify => Meaning(exchange, clarify, said),
+        ChangeFrame change => Choice(exchange, change.Slot, said) is { } chosen
+            ? [chosen.Value is { } value ? new Choose(value) : new KeepValue(change)]
+            : null,
+        FlowFrame { Asks: { } slot } => Choice(exchange, slot, said) is { } chosen
+            ? [chosen.Value is { } value ? SetSlots.Of(value) : new SkipSlot(slot)]
+            : null,
+        _ => null,
+    };
+
+    private static SlotChoice? Choice(Exchange exchange, Slot slot, string said) =>
+        exchange.World.Dialogs[slot].Choices.FirstOrDefault(choice => Is(choice.Label, said));
+
+    /// <summary>A meaning by its words, or by its place: "the first one", "2".</summary>
+    private static ImmutableArray<Command>? Meaning(Exchange exchange, ClarifyFrame clarify, string said)
+    {
+        string[][] places = [["1", "first", "the first", "first one", "the first one"], ["2", "second", "the second", "second one", "the second one"], ["3", "third", "the third", "third one", "the third one"]];
+        var meanings = Interruptions.Meanings(exchange, clarify);
+        for (var i = 0; i < clarify.Readings.Length; i++)
+        {
+            if (Is(meanings[i], said) || places[i].Contains(said, StringComparer.Ordinal))
+            {
+                return [new Choose(clarify.Readings[i])];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Is(string label, string said) => string.Equals(Folding.Fold(label), said, StringComparison.Ordinal);
+}

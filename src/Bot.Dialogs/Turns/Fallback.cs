@@ -1,0 +1,51 @@
+using Bot.Dialogs.Commands;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Definitions;
+using Bot.Dialogs.Wording;
+using Bot.Knowledge.Answers;
+using Bot.Language.Messages;
+using Bot.Language.Vocabularies;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>A message that states and asks nothing by itself: small talk, a yes or no, a bare word of the trade, or not understood.</summary>
+internal static class Fallback
+{
+    /// <summary>After the offer to skip, a yes is a yes to that.</summary>
+    private const int OfferedToSkip = 3;
+
+    public static Command Of(Exchange exchange, Message message)
+    {
+        if (message.Pending is { } slot && message.Does(MoveKind.Yes) && exchange.Now.Flow?.Tries >= OfferedToSkip)
+        {
+            return new SkipSlot(slot);
+        }
+
+        return (Command?)SmallTalk(exchange, message) ?? (Command?)Question(exchange, message) ?? new Misunderstand();
+    }
+
+    private static Chat? SmallTalk(Exchange exchange, Message message)
+    {
+        var said = Folding.Fold(message.Text);
+        var phrase = exchange.World.Dialogs.Phrases.FirstOrDefault(
+            phrase => phrase.Text is not null && phrase.Says.Contains(said, StringComparer.Ordinal));
+        return phrase is not null ? new Chat(phrase.Text!)
+            : message.Does(MoveKind.Thanks) ? new Chat(exchange.Say(Texts.Thanks))
+            : message.Does(MoveKind.Greeting) ? new Chat(exchange.Say(Texts.Greeting))
+            : message.Pending is null && (message.Does(MoveKind.Yes) || message.Does(MoveKind.No)) ? new Chat(exchange.Say(Texts.AllRight))
+            : null;
+    }
+
+    /// <summary>In the flow of questions everything is one; elsewhere only what names something of the trade and is answered.</summary>
+    private static AnswerQuestion? Question(Exchange exchange, Message message)
+    {
+        var question = new AnswerQuestion(message.Text, exchange.Now.Topic);
+        if (exchange.Now.Flow?.Flow == FlowIds.Questions)
+        {
+            return question;
+        }
+
+        var names = VocabularyMatcher.MatchQuestion(message.Text, exchange.World.Knowledge.Vocabulary);
+        return !names.IsEmpty && question.Ask(exchange).Status == AnswerStatus.Answered ? question : null;
+    }
+}

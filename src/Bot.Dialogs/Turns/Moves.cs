@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Commands;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Definitions;
+using Bot.Language.Messages;
+using Bot.Language.Profiles;
+using Bot.Language.Vocabularies;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>The commands a message's reading yields.</summary>
+internal static class Moves
+{
+    public static ImmutableArray<Command> Of(Exchange exchange, Message message)
+    {
+        if (Alone(message) is { } alone)
+        {
+            return [alone];
+        }
+
+        if (message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message))
+        {
+            return [WhatIf(exchange, message)];
+        }
+
+        var facts = FactMoves.Of(exchange, message);
+        var requests = Requests(exchange, message);
+        ImmutableArray<Command> commands = [.. facts, .. requests];
+        if (commands.IsEmpty)
+        {
+            return [Fallback.Of(exchange, message)];
+        }
+
+        var startsAdvice = exchange.Now.Flow is null && requests.IsEmpty && message.HasFacts;
+        return startsAdvice ? commands.Add(new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!)) : commands;
+    }
+
+    /// <summary>What is done alone, whatever else the message says.</summary>
+    private static Command? Alone(Message message) =>
+        message.Does(MoveKind.OtherLanguage) && !message.HasFacts ? new TellLanguage()
+        : message.Does(MoveKind.ForgetMe) ? new AskToForget()
+        : message.Does(MoveKind.SendConversation) ? new SendConversation()
+        : message.Does(MoveKind.WantsPerson) ? new WantPerson()
+        : message.Does(MoveKind.Restart) ? new Restart()
+        : message.Does(MoveKind.Stop) && !message.HasFacts ? new Stop()
+        : message.Does(MoveKind.Back) && !message.HasFacts ? new GoBack()
+        : message.Does(MoveKind.Status) ? new Recap()
+        : null;
+
+    private static TryOut WhatIf(Exchange exchange, Message message)
+    {
+        var reading = message.HasFacts
+            ? message.Reading
+            : MessageReader.Read(message.Text, exchange.World.Knowledge.Vocabulary, exchange.Now.LastSlot ?? Slot.Quantity);
+        return new TryOut(reading.Slots, SetSlots.Of(reading.Slots).Slots);
+    }
+
+    /// <summary>"What MOQ would toys have if I order 800?" asks about MOQ; its facts are kept.</summary>
+    private static bool IsAboutCriterion(Exchange exchange, Message message) =>
+        message.Does(MoveKind.Question)
+        && VocabularyMatcher.Match(message.Text, exchange.World.Knowledge.Vocabulary).Any(match => match.Concept.Kind == ConceptKind.Criterion);
+
+    private static ImmutableArray<Command> Requests(Exchange exchange, Message message)
+    {
+        var requests = ImmutableArray.CreateBuilder<Command>();
+        if (message.Reading.Find(MoveKind.WhyNot) is { } whyNot && Models.Find(whyNot.Subject) is { } model)
+        {
+            requests.Add(new WhyNot(model));
+        }
+        else if (message.Reading.Find(MoveKind.WhyAsk) is { } why)
+        {
+            requests.Add(new WhyAsk(why.Field));
+        }
+        else if (message.Reading.Find(MoveKind.WhatIs) is { } whatIs)
+        {
+            requests.Add(new Explain(whatIs.Subject, message.Text));
+        }
+        else if (message.Does(MoveKind.Question))
+        {
+            requests.Add(new AnswerQuestion(message.Text, exchange.Now.Topic));
+        }
+
+        AddPlain(exchange, message, requests);
+        return requests.ToImmutable();
+    }
+
+    private static void AddPlain(Exchange exchange, Message message, ImmutableArray<Command>.Builder requests)
+    {
+        if (message.Does(MoveKind.Repeat))
+        {
+            requests.Add(new Repeat());
+        }
+        else if (message.Does(MoveKind.Help))
+        {
+            requests.Add(new Help());
+        }
+        else if (message.Does(MoveKind.IsSupplier) && requests.Count == 0)
+        {
+            requests.AddRange(SupplierMoves.Begin(exchange, message));
+        }
+        else if (message.Does(MoveKind.WantsAdvice) && requests.Count == 0)
+        {
+            requests.Add(exchange.Now.Flow?.Flow == FlowIds.Buyer ? new Advise() : new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!));
+        }
+        else if (message.Does(MoveKind.Frustration) && requests.Count == 0)
+        {
+            requests.Add(new Apologize());
+        }
+    }
+}

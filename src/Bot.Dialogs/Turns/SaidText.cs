@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Bot.Dialogs.Conversations;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>The text of what was said: typed, or out of a card's values.</summary>
+internal static class SaidText
+{
+    private static readonly string[] TextMembers = ["text", "say", "choice", "value", "title"];
+
+    public static string Of(UserSaid said) => said.Text is { } text && !string.IsNullOrWhiteSpace(text) ? text : OfValue(said.Value);
+
+    private static string OfValue(JsonElement? value) => value switch
+    {
+        { ValueKind: JsonValueKind.String or JsonValueKind.Number } plain => Plain(plain),
+        { ValueKind: JsonValueKind.Object } card => OfCard(card),
+        _ => "",
+    };
+
+    /// <summary>One text member, or else every named value as a short sentence ("quantity 800").</summary>
+    private static string OfCard(JsonElement card)
+    {
+        foreach (var name in TextMembers)
+        {
+            if (card.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String)
+            {
+                return Plain(member);
+            }
+        }
+
+        return string.Join(", ", card.EnumerateObject()
+            .Where(member => member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+            .Select(member => member.Name + " " + Plain(member.Value)));
+    }
+
+    private static string Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
+}

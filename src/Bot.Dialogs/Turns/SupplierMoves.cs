@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Commands;
+using Bot.Dialogs.Definitions;
+using Bot.Language.Messages;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>A supplier's messages: the description is taken whole, questions and repairs work as everywhere.</summary>
+internal static class SupplierMoves
+{
+    /// <summary>Shorter than that and "we are a factory" describes nothing yet.</summary>
+    private const int WordsOfDescription = 8;
+
+    public static ImmutableArray<Command> Begin(Exchange exchange, Message message)
+    {
+        var start = new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Supplier)!);
+        return IsDescription(message.Text) ? [start, new Describe(message.Text)] : [start];
+    }
+
+    public static ImmutableArray<Command> Describe(Exchange exchange, Message message)
+    {
+        var isRequest = message.Reading.Moves.Any(move => move.Kind is not (
+            MoveKind.Yes or MoveKind.No or MoveKind.IsSupplier or MoveKind.Correct or MoveKind.Thanks or MoveKind.Greeting or MoveKind.Stop));
+        return isRequest && !IsDescription(message.Text) ? Moves.Of(exchange, message with { Reading = message.Reading with { Slots = Language.Profiles.Profile.Empty } })
+            : message.Does(MoveKind.Stop) && !IsDescription(message.Text) ? [new Stop()]
+            : [new Describe(message.Text)];
+    }
+
+    private static bool IsDescription(string text) =>
+        !text.TrimEnd().EndsWith('?') && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfDescription;
+}
