@@ -1,28 +1,30 @@
+using System.Buffers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Turns;
 using Bot.Knowledge.Documents;
-using Bot.Recommendations.Advice;
+using Bot.Language.Profiles;
+using Bot.Recommendations.Json;
 
 namespace Bot.Dialogs.Replies;
 
 /// <summary>A turn as <c>chat --json</c> prints it.</summary>
 public static class TurnJson
 {
-    /// <param name="advice">Writes a recommendation in the public form; without it a reply's recommendation is left out.</param>
-    public static JsonObject Write(TurnResult result, Func<Recommendation, JsonNode?>? advice = null)
+    public static JsonObject Write(TurnResult result)
     {
         var turn = new JsonObject
         {
             ["turn"] = result.After.Turn,
-            ["replies"] = new JsonArray([.. result.Replies.Select(reply => Write(reply, advice))]),
+            ["replies"] = new JsonArray([.. result.Replies.Select(reply => Write(reply))]),
         };
         if (result.After.Flow is { } flow)
         {
             turn["flow"] = flow.Flow;
         }
 
-        turn["slots"] = SlotsJson.Write(result.After.Profile);
+        turn["slots"] = Slots(result.After.Profile);
         if (!result.Effects.IsEmpty)
         {
             turn["effects"] = new JsonArray([.. result.Effects.Select(effect => JsonValue.Create(Camel(effect.ToString())))]);
@@ -31,7 +33,7 @@ public static class TurnJson
         return turn;
     }
 
-    public static JsonObject Write(Reply reply, Func<Recommendation, JsonNode?>? advice = null)
+    public static JsonObject Write(Reply reply)
     {
         var json = new JsonObject { ["kind"] = Camel(reply.Kind.ToString()), ["text"] = reply.Text };
         if (reply.Asks is { } slot)
@@ -41,9 +43,14 @@ public static class TurnJson
 
         json["choices"] = new JsonArray([.. reply.Choices.Select(choice => JsonValue.Create(choice))]);
         json["citations"] = new JsonArray([.. reply.Citations.Select(Write)]);
-        if (reply.Recommendation is { } recommendation && advice?.Invoke(recommendation) is { } written)
+        if (reply.Recommendation is { } recommendation)
         {
-            json["recommendation"] = written;
+            json["recommendation"] = JsonNode.Parse(RecommendationJson.Write(recommendation));
+        }
+
+        if (reply.BriefKey is { } key)
+        {
+            json["brief"] = key;
         }
 
         if (reply.Table is { } table)
@@ -66,6 +73,17 @@ public static class TurnJson
         ["industry"] = citation.Industry,
         ["audience"] = citation.Audience,
     };
+
+    private static JsonNode? Slots(Profile profile)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            ProfileJson.Write(writer, profile);
+        }
+
+        return JsonNode.Parse(buffer.WrittenSpan);
+    }
 
     private static JsonArray Row(System.Collections.Immutable.ImmutableArray<string> cells) => [.. cells.Select(cell => JsonValue.Create(cell))];
 

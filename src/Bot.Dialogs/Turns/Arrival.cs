@@ -36,7 +36,7 @@ internal static class Arrival
 
     public static Exchange Welcome(Exchange exchange)
     {
-        var documents = string.Join(", ", exchange.World.Knowledge.Documents.Select(document => Plain.Words(document.Title)));
+        var documents = string.Join('\n', exchange.World.Knowledge.Documents.Select(document => "- " + Plain.Words(document.Title)));
         var text = exchange.Say(Texts.Welcome, ("count", Count(exchange)), ("documents", documents));
         return exchange.With(exchange.Now with { Welcomed = true }).Reply(ReplyKind.Welcome, text, Openings(exchange)).Wait();
     }

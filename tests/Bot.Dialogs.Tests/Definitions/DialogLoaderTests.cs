@@ -50,7 +50,7 @@ public sealed class DialogLoaderTests
 
         DialogLoader.Load(Replace("flows/buyer.yaml", "slot: product", "slot: colour"), problems);
 
-        Assert.Contains(problems, problem => problem is { File: "flows/buyer.yaml", Line: 8 });
+        Assert.Contains(problems, problem => problem is { File: "flows/buyer.yaml", Line: 9 });
     }
 
     [Fact]
