@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Bot.Channels.Hosting;
+using Bot.Channels.Pages;
 using Bot.Definitions;
 using Bot.Dialogs;
 using Bot.Settings;
@@ -28,8 +29,11 @@ internal static class BotServer
         }
 
         await using var store = await opening;
-        await using var app = BotHost.Build(settings.Host, () => world, store, builder => Configure(builder, settings));
+        WatchedWorld? watched = null;
+        await using var app = BotHost.Build(settings.Host, () => watched?.Current ?? world, store, builder => Configure(builder, settings));
+        using var watching = watched = new WatchedWorld(world, folders, app.Services.GetRequiredService<ILogger<WatchedWorld>>());
         await StartAsync(app, cancellationToken);
+        _ = app.Services.GetRequiredService<PageAssets>(); // says at start where Web Chat comes from
         Console.Out.WriteLine($"Sourcing assistant: {string.Join("  ", app.Urls)}   (Ctrl+C stops it)");
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Fine;
