@@ -31,7 +31,8 @@ internal sealed class OpenIdMetadata(HttpClient client, Uri address)
             var found = set is null ? [] : Keys(set.RootElement);
             return found.IsEmpty ? null : new KeySet(issuer, found);
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or KeyNotFoundException
+            or InvalidOperationException or CryptographicException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return null;
@@ -71,7 +72,7 @@ internal sealed class OpenIdMetadata(HttpClient client, Uri address)
 
     private static SigningKey? Read(JsonElement key)
     {
-        if (Text(key, "kty") != "RSA" || Text(key, "use") is not (null or "sig") || Text(key, "kid") is not { Length: > 0 } id)
+        if (key.ValueKind != JsonValueKind.Object || Text(key, "kty") != "RSA" || Text(key, "use") is not (null or "sig") || Text(key, "kid") is not { Length: > 0 } id)
         {
             return null;
         }

@@ -69,7 +69,7 @@ internal sealed class TokenValidator(ISigningKeys keys, string audience, TimePro
             return new TokenOutcome.Refused("issuer");
         }
 
-        if (Text(claims, "aud") != audience)
+        if (!string.Equals(Text(claims, "aud"), audience, StringComparison.OrdinalIgnoreCase))
         {
             return new TokenOutcome.Refused("audience");
         }
