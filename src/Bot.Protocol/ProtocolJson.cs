@@ -9,6 +9,7 @@ namespace Bot.Protocol;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OutgoingActivity))]
+[JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(PageTokenAnswer))]

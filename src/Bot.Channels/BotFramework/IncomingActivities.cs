@@ -33,17 +33,15 @@ internal sealed class IncomingActivities(TurnRunner runner, Invokes invokes, Opi
             return Results.Ok();
         }
 
-        var isInline = activity.DeliveryMode == ExpectReplies;
         var text = Spoken.TextOf(activity);
-        var turn = Spoken.Turn(activity, SaidKind.Said, ArrivalKeys.OfMessage(activity, text, clock.GetUtcNow()), host, isInline) with
+        var keys = ArrivalKeys.OfMessage(activity, text, clock.GetUtcNow());
+        return await RunAsync(activity, host, Spoken.Turn(activity, SaidKind.Said, keys, host) with
         {
             Text = text,
             Value = activity.Value,
             ActivityId = activity.Id is { Length: > 0 and <= LongestActivityId } id ? id : null,
             Activity = AcceptedActivity.Of(activity, activity.From.Id),
-        };
-        var outcome = await runner.RunAsync(turn);
-        return isInline ? inline.Answer(activity, outcome, host) : Results.Ok();
+        });
     }
 
     /// <summary>Somebody corrected a message: it is said anew, unless its words are the same.</summary>
@@ -55,18 +53,22 @@ internal sealed class IncomingActivities(TurnRunner runner, Invokes invokes, Opi
             return Results.Ok();
         }
 
-        await runner.RunAsync(Spoken.Turn(activity, SaidKind.Said, ArrivalKeys.OfEdit(id, text), host) with
+        return await RunAsync(activity, host, Spoken.Turn(activity, SaidKind.Said, ArrivalKeys.OfEdit(id, text), host) with
         {
             Text = text,
             Activity = AcceptedActivity.Of(activity, activity.From.Id),
         });
-        return Results.Ok();
     }
 
-    private async Task<IResult> JoinAsync(IncomingActivity activity, HostAddress host)
+    private Task<IResult> JoinAsync(IncomingActivity activity, HostAddress host) =>
+        RunAsync(activity, host, Spoken.Turn(activity, SaidKind.Joined, ArrivalKeys.Joined, host));
+
+    /// <summary>Stored before it is acknowledged; the replies follow by the Connector, or in the response when that was asked for.</summary>
+    private async Task<IResult> RunAsync(IncomingActivity activity, HostAddress host, TurnRequest turn)
     {
-        await runner.RunAsync(Spoken.Turn(activity, SaidKind.Joined, ArrivalKeys.Joined, host));
-        return Results.Ok();
+        var isInline = activity.DeliveryMode == ExpectReplies;
+        var outcome = await runner.RunAsync(turn with { Deliver = !isInline });
+        return isInline ? inline.Answer(activity, outcome, host) : Results.Ok();
     }
 
     /// <summary>A person came to a chat of two, or the bot to a group: not everybody who joins a group is greeted by a bot.</summary>

@@ -40,17 +40,17 @@ internal static class Spoken
         : activity.Value is null ? "" : null;
 
     public static TurnRequest Turn(
-        IncomingActivity activity, SaidKind kind, ImmutableArray<InboxKey> keys, HostAddress host, bool isInline = false)
+        IncomingActivity activity, SaidKind kind, ImmutableArray<InboxKey> keys, HostAddress host)
     {
         var conversation = kind == SaidKind.Joined && IsShared(activity) ? GroupKeyOf(activity) : KeyOf(activity);
         return new TurnRequest(conversation, CoreNameOf(activity.ChannelId!), activity.From.Id, kind, keys)
         {
-            Deliver = !isInline,
+            Deliver = true,
             DeliveryJson = AddressOf(activity, host).Write(),
         };
     }
 
-    private static DeliveryAddress AddressOf(IncomingActivity activity, HostAddress host) => new(
+    public static DeliveryAddress AddressOf(IncomingActivity activity, HostAddress host) => new(
         activity.ChannelId!, activity.ServiceUrl!, activity.Conversation, activity.Recipient, activity.From, activity.Locale, host.Http);
 
     /// <summary>Web Chat behind Azure is still Web Chat.</summary>

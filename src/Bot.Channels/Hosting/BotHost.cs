@@ -1,3 +1,4 @@
+using Bot.Channels.BotFramework;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Pages;
 using Bot.Channels.Running;
@@ -7,7 +8,6 @@ using Bot.Protocol.Wire;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -48,6 +48,7 @@ public static class BotHost
         services.AddSingleton<DirectLineTokens>().AddSingleton<StreamTickets>().AddSingleton<Doorkeeper>().AddSingleton<Connections>();
         services.AddSingleton<ActivityFeed>().AddSingleton<StreamSessions>().AddSingleton<StreamLimits>().AddSingleton<StreamDoor>();
         services.AddSingleton<PostedActivities>().AddSingleton<AddressLimits>().AddSingleton<PageAssets>();
+        services.AddBotFramework(settings.BotFramework, store);
         services.AddCors(cors => cors.AddPolicy(DirectLineRoutes.CorsPolicy, policy => policy
             .WithOrigins([.. settings.DirectLine.Origins])
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent")
@@ -64,8 +65,6 @@ public static class BotHost
         app.MapDirectLine();
         app.MapPages();
         app.MapHealth();
-
-        // Until the Bot Framework endpoint is built, nobody is let in by it.
-        app.MapPost("/api/messages", () => Results.StatusCode(StatusCodes.Status401Unauthorized));
+        app.MapBotFramework();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.BotFramework;
 
 namespace Bot.Channels.Hosting;
 
@@ -9,6 +10,8 @@ public sealed record HostSettings(string DataFolder)
     public DirectLineSettings DirectLine { get; init; } = new();
 
     public LimitSettings Limits { get; init; } = new();
+
+    public BotFrameworkSettings BotFramework { get; init; } = new();
 }
 
 /// <param name="Secret">Opens <c>tokens/generate</c> and is the token key of all replicas; null: closed.</param>

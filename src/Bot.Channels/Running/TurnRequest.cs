@@ -26,6 +26,9 @@ public sealed record TurnRequest(
 
     /// <summary>The replies must be sent through the Connector.</summary>
     public bool Deliver { get; init; }
+
+    /// <summary>Where the Connector finds the conversation; null keeps the address known so far.</summary>
+    public string? DeliveryJson { get; init; }
 }
 
 /// <param name="Entries">The turn as it stands in the log, the person's entry first.</param>

@@ -89,7 +89,7 @@ public sealed class TurnRunner(
         ImmutableArray<NewEntry> replies = [.. result.Replies.Select(r => new NewEntry(Author.Bot, null, ConversationJson.Write(r)))];
         return new TurnCommit(
             request.Conversation, request.UserId, stored.Version, ConversationJson.Write(result.After), request.InboxKeys, log, replies,
-            said.At, request.Deliver, deadLetter);
+            said.At, request.Deliver, deadLetter, request.DeliveryJson);
     }
 
     private static string ActivityIdOf(ConversationKey conversation, long sequence) =>

@@ -18,8 +18,9 @@ public sealed record MessageEntity(
     [JsonPropertyName("@context")]
     public string Context { get; } = "https://schema.org";
 
+    /// <summary>Null leaves it out, as Teams documents it.</summary>
     [JsonPropertyName("@id")]
-    public string SchemaId { get; } = "";
+    public string? SchemaId { get; init; } = "";
 }
 
 /// <param name="Position">The <c>n</c> of <c>[n]</c> in the text.</param>

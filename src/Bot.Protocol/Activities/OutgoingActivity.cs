@@ -39,6 +39,9 @@ public sealed record OutgoingActivity
 
     public ImmutableArray<Attachment>? Attachments { get; init; }
 
+    /// <summary><c>list</c> or <c>carousel</c>.</summary>
+    public string? AttachmentLayout { get; init; }
+
     public SuggestedActions? SuggestedActions { get; init; }
 
     public ImmutableArray<MessageEntity>? Entities { get; init; }
@@ -47,6 +50,9 @@ public sealed record OutgoingActivity
 
     public JsonElement? Value { get; init; }
 }
+
+/// <summary>The body that answers a call with <c>deliveryMode: expectReplies</c>.</summary>
+public sealed record ExpectedReplies(ImmutableArray<OutgoingActivity> Activities);
 
 /// <summary>What we tell clients besides the words: scripts and tests read it.</summary>
 /// <param name="FeedbackLoop">Teams: shows thumbs under the message.</param>

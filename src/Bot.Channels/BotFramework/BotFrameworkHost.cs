@@ -1,0 +1,41 @@
+using Bot.Channels.Authentication;
+using Bot.Channels.Connector;
+using Bot.Channels.Teams;
+using Bot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Channels.BotFramework;
+
+/// <summary>Puts the Bot Framework endpoint into the host.</summary>
+public static class BotFrameworkHost
+{
+    private const string Route = "/api/messages";
+    private static readonly Uri PublicMetadata = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
+
+    public static void AddBotFramework(this IServiceCollection services, BotFrameworkSettings settings, IConversationStore store)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(_ => store as IStore ?? throw new NotSupportedException("This store keeps no outbox."));
+        services.AddSingleton<ChannelMetrics>().AddSingleton<ServiceHosts>().AddSingleton<ChannelDoor>().AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<ISigningKeys>(provider => new OpenIdKeys(
+            new OpenIdMetadata(MetadataClient(), settings.OpenIdMetadata ?? PublicMetadata), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IncomingActivities>().AddSingleton<Invokes>().AddSingleton<Opinions>().AddSingleton<InlineReplies>();
+        services.AddSingleton<OutgoingReply>().AddSingleton<MessageExtension>();
+    }
+
+    public static void MapBotFramework(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Route, (HttpContext context, IServiceProvider services) => services.GetRequiredService<MessagesEndpoint>().PostAsync(context));
+
+        // The Playground looks whether somebody is there before it sends anything.
+        routes.MapMethods(Route, [HttpMethods.Head], () => Results.Ok());
+    }
+
+    private static HttpClient MetadataClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        Timeout = TimeSpan.FromSeconds(10),
+    };
+}

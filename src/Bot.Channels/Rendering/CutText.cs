@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Bot.Channels.Rendering;
+
+/// <summary>Shortens text without breaking what a reader sees as one character.</summary>
+internal static class CutText
+{
+    private const string Ellipsis = "…";
+
+    /// <summary>At most <paramref name="most"/> UTF-16 units, the ellipsis included.</summary>
+    public static string To(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = 0;
+        while (end < text.Length && end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= most - Ellipsis.Length)
+        {
+            end = next;
+        }
+
+        return text[..end].TrimEnd() + Ellipsis;
+    }
+
+    /// <summary>Whole paragraphs while they fit, else a cut first one.</summary>
+    public static string ToParagraphs(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf("\n\n", most - Ellipsis.Length - 2, StringComparison.Ordinal);
+        return end > 0 ? text[..end] + "\n\n" + Ellipsis : To(text, most);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Protocol.Cards;
+
+namespace Bot.Channels.Rendering;
+
+/// <summary>
+/// Pieces of an Adaptive Card 1.5, the version Teams knows. Words of documents and people go into text runs, which read no Markdown.
+/// </summary>
+internal static class TeamsCard
+{
+    public const string Version = "1.5";
+
+    public static Attachment Attachment(JsonObject card) =>
+        new(Protocol.Cards.Attachment.AdaptiveCardType, JsonElement.Parse(Encoding.UTF8.GetBytes(card.ToJsonString())));
+
+    public static JsonObject Of(IEnumerable<JsonObject> body, IEnumerable<JsonObject>? actions = null)
+    {
+        var card = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["version"] = Version,
+            ["body"] = new JsonArray([.. body]),
+            ["msteams"] = new JsonObject { ["width"] = "Full" },
+        };
+        if (actions?.ToArray() is { Length: > 0 } some)
+        {
+            card["actions"] = new JsonArray([.. some]);
+        }
+
+        return card;
+    }
+
+    public static JsonObject Heading(string text) => Line(Run(text, isBold: true));
+
+    public static JsonObject Words(string text) => Line(Run(text));
+
+    public static JsonObject Subtle(string text)
+    {
+        var run = Run(text);
+        run["isSubtle"] = true;
+        run["size"] = "Small";
+        return Line(run);
+    }
+
+    /// <summary>Text with <c>**bold**</c>, one element per paragraph or list line.</summary>
+    public static IEnumerable<JsonObject> Paragraphs(string text) => text
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => Line([.. Runs(line.StartsWith("- ", StringComparison.Ordinal) ? "• " + line[2..] : line)]));
+
+    public static JsonObject Table(ImmutableArray<string> header, ImmutableArray<ImmutableArray<string>> rows) => new()
+    {
+        ["type"] = "Table",
+        ["firstRowAsHeader"] = true,
+        ["columns"] = new JsonArray([.. header.Select(_ => new JsonObject { ["width"] = 1 })]),
+        ["rows"] = new JsonArray([.. rows.Prepend(header).Select(Row)]),
+    };
+
+    /// <summary>A button that says its words in the person's name.</summary>
+    public static JsonObject Say(string words) => new()
+    {
+        ["type"] = "Action.Execute",
+        ["title"] = words,
+        ["verb"] = "say",
+        ["data"] = new JsonObject { [BotFramework.Spoken.SayMember] = words },
+    };
+
+    public static JsonObject Open(string title, string url) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = url };
+
+    private static JsonObject Row(ImmutableArray<string> cells) => new()
+    {
+        ["type"] = "TableRow",
+        ["cells"] = new JsonArray([.. cells.Select(cell => new JsonObject
+        {
+            ["type"] = "TableCell",
+            ["items"] = new JsonArray([.. Paragraphs(cell.Length == 0 ? "–" : cell)]),
+        })]),
+    };
+
+    private static JsonObject Line(params JsonObject[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray([.. runs]) };
+
+    private static IEnumerable<JsonObject> Runs(string line) =>
+        line.Split("**").Select((part, index) => (Part: part, IsBold: index % 2 == 1))
+            .Where(run => run.Part.Length > 0)
+            .Select(run => Run(run.Part, run.IsBold));
+
+    private static JsonObject Run(string text, bool isBold = false)
+    {
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = text };
+        if (isBold)
+        {
+            run["weight"] = "Bolder";
+        }
+
+        return run;
+    }
+}
