@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.BotFramework;
 using Bot.Channels.Hosting;
 
 namespace Bot.Settings;
@@ -21,6 +22,17 @@ internal sealed record BotSettings(
 /// <summary>Who this bot is to Azure Bot Service.</summary>
 /// <param name="ServiceHosts">Hosts replies may be sent to besides Microsoft's own; host or host:port.</param>
 internal sealed record AccountSettings(
-    string? AppId, string? AppPassword, string? TenantId, AuthMode Auth, Uri? OpenIdMetadata, Uri? TokenEndpoint, ImmutableArray<string> ServiceHosts);
+    string? AppId, string? AppPassword, string? TenantId, AuthMode Auth, Uri? OpenIdMetadata, Uri? TokenEndpoint, ImmutableArray<string> ServiceHosts)
+{
+    public BotFrameworkSettings ForChannels() => new(AppId)
+    {
+        AppPassword = AppPassword,
+        TenantId = TenantId,
+        IsOpenToLoopback = Auth == AuthMode.Disabled,
+        OpenIdMetadata = OpenIdMetadata,
+        TokenEndpoint = TokenEndpoint,
+        ServiceHosts = ServiceHosts,
+    };
+}
 
 internal sealed record StoreSettings(StoreKind Kind, string? ConnectionString);

@@ -25,8 +25,9 @@ internal sealed class SettingsReader
     private BotSettings ReadAll()
     {
         RefuseUnknownKeys();
+        var account = ReadAccount();
         var settings = new BotSettings(
-            ReadUrls(), ReadAccount(), new StoreSettings(Choice("Store:Kind", StoreKind.Sqlite), Text("Store:ConnectionString")), ReadHost());
+            ReadUrls(), account, new StoreSettings(Choice("Store:Kind", StoreKind.Sqlite), Text("Store:ConnectionString")), ReadHost() with { BotFramework = account.ForChannels() });
         CheckTogether(settings);
         return settings;
     }
