@@ -5,6 +5,33 @@ namespace Bot.Recommendations.Advice;
 /// <summary>A choice as a condition: "If the design were yours".</summary>
 internal static class ChoiceWords
 {
+    /// <summary>A choice as a noun: "your own design".</summary>
+    public static string As(Slot slot, int choice) => slot switch
+    {
+        Slot.DesignOwner => (DesignOwner)choice switch
+        {
+            DesignOwner.Buyer => "your own design",
+            DesignOwner.Manufacturer => "the maker's design",
+            _ => "no finished design yet",
+        },
+        Slot.IpSensitivity => (IpSensitivity)choice is IpSensitivity.High ? "rights you must keep" : "rights that matter little",
+        Slot.Customization => (Customization)choice switch
+        {
+            Customization.Full => "full customization",
+            Customization.Minor => "small changes",
+            _ => "branding only",
+        },
+        Slot.Scope => (Scope)choice is Scope.EndToEnd ? "everything from materials to delivery" : "production only",
+        Slot.Stage => (Stage)choice switch
+        {
+            Stage.Startup => "a startup",
+            Stage.SmallBusiness => "a small business",
+            Stage.EstablishedBrand => "an established brand",
+            _ => "a large company",
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(slot)),
+    };
+
     public static string If(Slot slot, int choice) => "If " + (slot switch
     {
         Slot.DesignOwner => (DesignOwner)choice switch

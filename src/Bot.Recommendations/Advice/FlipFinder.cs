@@ -17,38 +17,44 @@ internal static class FlipFinder
         var number = NumberAnswer.Of(buyer.Profile, slot)!.Value;
         var up = Nearest(buyer, slot, NumberLine.Upward(buyer.Industry.All.Of(slot), number.High + 1), number);
         var down = Nearest(buyer, slot, NumberLine.Downward(buyer.Industry.All.Of(slot), number.Low - 1), number);
-        if (up is null && down is null)
+        var nearest = new[] { up, down }.OfType<Turn>()
+            .OrderByDescending(turn => turn.Fits).ThenBy(turn => turn.Distance).ThenByDescending(turn => turn.Value).FirstOrDefault();
+        if (nearest is null)
         {
             return null;
         }
 
-        var isUp = up is not null && (down is null || up.Value.Value - number.High <= number.Low - down.Value.Value);
-        var (value, model) = isUp ? up!.Value : down!.Value;
+        var isUp = nearest == up;
         var unit = buyer.Profile.Quantity?.Unit ?? "units";
-        var text = (slot, isUp) switch
+        var figure = Figures.Value(slot, nearest.Value, unit);
+        var start = (slot, isUp) switch
         {
-            (Slot.Timeline, true) => $"With {Figures.Value(slot, value)} or more, {Names.Of(model)} leads.",
-            (Slot.Timeline, false) => $"With {Figures.Value(slot, value)} or less, {Names.Of(model)} leads.",
-            (_, true) => $"From {Figures.Value(slot, value, unit)}, {Names.Of(model)} leads.",
-            _ => $"At {Figures.Value(slot, value, unit)} or less, {Names.Of(model)} leads.",
+            (Slot.Timeline, true) => $"With {figure} or more",
+            (Slot.Timeline, false) => $"With {figure} or less",
+            (_, true) => $"From {figure}",
+            _ => $"At {figure} or less",
         };
-        return new Flip(slot, number.MovedTo(value).In(slot, buyer.Profile), model, text);
+        return new Flip(slot, number.MovedTo(nearest.Value).In(slot, buyer.Profile), nearest.Model, start + Leads(nearest.Model, nearest.Fits));
     }
 
-    private static (long Value, Model Model)? Nearest(Case buyer, Slot slot, IEnumerable<(long Value, int Option)> steps, NumberAnswer shape)
+    /// <summary>The first value on the way at which another model leads.</summary>
+    private static Turn? Nearest(Case buyer, Slot slot, IEnumerable<(long Value, int Option)> steps, NumberAnswer shape)
     {
         var index = Case.NumberOf(slot);
         foreach (var (value, option) in steps)
         {
             var outcome = buyer.Card.With(buyer.Answers.AsSpan(), index, new Answer(option, option, shape.Max is null));
-            if (outcome.Leader is var model && model != buyer.Leader && !outcome.IsExcluded(model))
+            if (outcome.Leader is var model && model != buyer.Leader)
             {
-                return (value, model);
+                return new Turn(value, Math.Max(value - shape.High, shape.Low - value), model, buyer.Fits(outcome, model));
             }
         }
 
         return null;
     }
+
+    private static string Leads(Model model, bool fits) =>
+        fits ? $", {Names.Of(model)} leads." : $", no model fits any more; {Names.Of(model)} comes closest.";
 
     private static Flip? OfChoice(Case buyer, Slot slot)
     {
@@ -57,12 +63,16 @@ internal static class FlipFinder
         foreach (var choice in Enumerable.Range(0, buyer.Card.OptionCount(index)).Where(i => i != current).OrderBy(i => Math.Abs(i - current)).ThenBy(i => i))
         {
             var outcome = buyer.Card.With(buyer.Answers.AsSpan(), index, Answer.Exactly(choice));
-            if (outcome.Leader is var model && model != buyer.Leader && !outcome.IsExcluded(model))
+            if (outcome.Leader is var model && model != buyer.Leader)
             {
-                return new Flip(slot, SlotNames.WithAnswer(slot, choice), model, $"{ChoiceWords.If(slot, choice)}, {Names.Of(model)} leads.");
+                return new Flip(
+                    slot, SlotNames.WithAnswer(slot, choice), model, ChoiceWords.If(slot, choice) + Leads(model, buyer.Fits(outcome, model)));
             }
         }
 
         return null;
     }
+
+    /// <param name="Fits">The new leader is one to recommend, not only the least bad.</param>
+    private sealed record Turn(long Value, long Distance, Model Model, bool Fits);
 }

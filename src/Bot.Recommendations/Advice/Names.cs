@@ -15,6 +15,15 @@ internal static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(model)),
     };
 
+    /// <summary>"ODM's minimum order".</summary>
+    public static string Figure(Model model, string criterion) => (model is Model.CM ? "contract manufacturing's " : model + "'s ") + criterion switch
+    {
+        Criteria.Moq => "minimum order",
+        Criteria.UpfrontCost => "upfront cost",
+        Criteria.LeadTime => "lead time",
+        _ => criterion.Replace('_', ' '),
+    };
+
     public static string Of(Slot slot) => slot switch
     {
         Slot.Quantity => "quantity",
@@ -28,10 +37,14 @@ internal static class Names
         _ => SlotNames.Of(slot),
     };
 
-    /// <summary>"the one document with a figure gives", "all 4 documents give".</summary>
-    public static string Documents(int count) => count == 1 ? "the one document on it gives" : $"all {Number(count)} documents on it give";
-
-    public static string Documents(int count, int of) => $"{Number(count)} of {Number(of)} documents";
+    /// <summary>"in all 4 documents", "in 2 of 4 documents".</summary>
+    public static string InDocuments(int count, int of) => (count, of) switch
+    {
+        (1, 1) => "in the one document that speaks of it",
+        (2, 2) => "in both documents that speak of it",
+        _ when count == of => $"in all {Number(of)} documents that speak of it",
+        _ => $"in {Number(count)} of {Number(of)} documents",
+    };
 
     public static string DocumentsSay(int count) => count == 1 ? "one document says" : $"{Number(count)} documents say";
 

@@ -11,6 +11,7 @@ namespace Bot.Recommendations.Advice;
 internal static class ReasonText
 {
     private const int MostQuotes = 4;
+    private const int ShortQuote = 18;
 
     public static (string Text, ImmutableArray<Citation> Citations) Of(ReasonSeed seed, int effect, string? figure)
     {
@@ -23,7 +24,7 @@ internal static class ReasonText
     {
         var citations = new CitationList();
         var verdicts = seed.Verdicts.Where(verdict => verdict.HasFigure);
-        var text = $"{Capital(figure)} is less than every document gives for {Names.Of(seed.Model)}: {Quotes(verdicts, citations, int.MaxValue)}.";
+        var text = $"{Capital(figure)} is less than every document gives for {Names.Figure(seed.Model, seed.Criterion)}: {Quotes(verdicts, citations, int.MaxValue)}.";
         return (text, citations.ToImmutable());
     }
 
@@ -33,7 +34,7 @@ internal static class ReasonText
         var text = new StringBuilder();
         foreach (var verdict in verdicts.OrderByDescending(verdict => verdict.Weight).ThenBy(verdict => verdict.Document, StringComparer.Ordinal).Take(most))
         {
-            var claim = verdict.Claims.FirstOrDefault(c => c.Figure is not null) ?? verdict.Claims[0];
+            var claim = verdict.Claims.OrderBy(c => c.Figure is null).ThenBy(c => c.Source.Quote.Length < ShortQuote).ThenBy(c => c.Source.Quote.Length).First();
             text.Append(text.Length == 0 ? "" : ", ").Append(Quote(claim, citations));
         }
 
@@ -49,25 +50,23 @@ internal static class ReasonText
         var met = seed.Verdicts.Where(verdict => !verdict.IsNeutral && verdict.Value > 0).ToImmutableArray();
         var missed = seed.Verdicts.Where(verdict => !verdict.IsNeutral && verdict.Value <= 0).ToImmutableArray();
         var neutral = seed.Verdicts.Where(verdict => verdict.IsNeutral).ToImmutableArray();
-        var model = Names.Of(seed.Model);
+        var subject = Names.Figure(seed.Model, seed.Criterion);
         var parts = new List<string>();
         if (met.Length > 0)
         {
-            parts.Add(missed.IsEmpty
-                ? $"{figure} meets what {Names.Documents(met.Length)} for {model}: {Quotes(met, citations, MostQuotes)}"
-                : $"{figure} meets {Names.Documents(met.Length, seed.Verdicts.Length)} for {model}: {Quotes(met, citations, 3)}");
+            parts.Add($"{figure} is enough for {subject} {Names.InDocuments(met.Length, met.Length + missed.Length)}: {Quotes(met, citations, MostQuotes)}");
         }
 
         if (missed.Length > 0)
         {
             parts.Add(met.IsEmpty
-                ? $"{figure} falls short of what {Names.Documents(missed.Length)} for {model}: {Quotes(missed, citations, MostQuotes)}"
-                : $"{(missed.Length == 1 ? "one asks" : "others ask")} for more: {Quotes(missed, citations, 3)}");
+                ? $"{figure} is too little for {subject} {Names.InDocuments(missed.Length, missed.Length)}: {Quotes(missed, citations, MostQuotes)}"
+                : $"{(missed.Length == 1 ? "another asks" : "others ask")} for more: {Quotes(missed, citations, MostQuotes)}");
         }
 
         if (neutral.Length > 0)
         {
-            parts.Add($"{(parts.Count == 0 ? $"{figure}: for {model} " : "")}{(neutral.Length == 1 ? "one document" : "documents")} would agree terms: {Quotes(neutral, citations, 2)}");
+            parts.Add($"{(parts.Count == 0 ? $"{figure}: for {subject} " : "")}{(neutral.Length == 1 ? "one leaves it open" : "others leave it open")}: {Quotes(neutral, citations, 2)}");
         }
 
         return Capital(string.Join("; ", parts)) + ".";

@@ -12,7 +12,7 @@ namespace Bot.Recommendations.Advice;
 public static class Recommender
 {
     public static Recommendation Recommend(Profile profile, KnowledgeBase knowledge, Weights weights) =>
-        Recommend(profile, knowledge, weights, StopRule.Early);
+        Recommend(profile, knowledge, weights, StopRule.Certain);
 
     public static Recommendation Recommend(Profile profile, KnowledgeBase knowledge, Weights weights, StopRule stop)
     {
@@ -22,7 +22,13 @@ public static class Recommender
         var advice = new Recommendation(
             status, Ranking(buyer), Grades.StrengthOf(buyer), Grades.CertaintyOf(buyer, ifDropped), ifDropped,
             FlipFinder.Find(buyer), status is AdviceStatus.NothingFits ? RelaxationFinder.Find(buyer) : [],
-            NextFinder.Find(buyer, stop), "", [], knowledge.Hash);
+            NextFinder.Find(buyer, stop), "", [], knowledge.Hash)
+        {
+            Conflicts = ConflictFinder.Find(buyer),
+            Staged = StageFinder.Find(buyer),
+            Notes = NoteText.Of(profile),
+            Sources = NoteText.Sources(knowledge),
+        };
         return AdviceText.AddTo(advice, buyer);
     }
 
@@ -52,10 +58,12 @@ public static class Recommender
             }
         }
 
+        var (lowest, highest) = Horizon.RangeOf(buyer.Card, buyer.Answers.AsSpan(), buyer.Outcome, model);
         var (score, start) = (buyer.Outcome.ScoreOf(model), buyer.Card.BaseOf(model));
         return new RankedModel(
             model, new Thousandths(start), new Thousandths(score), buyer.Outcome.IsExcluded(model), exclusions.ToImmutable(),
-            [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect.Count))]);
+            [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect.Count))],
+            new Thousandths(lowest), new Thousandths(highest));
     }
 
     /// <summary>Null when the documents are neither for nor against, unless they disagree.</summary>
@@ -68,6 +76,6 @@ public static class Recommender
         }
 
         var (text, citations) = ReasonText.Of(low, effect, SlotNames.IsNumeric(slot) ? buyer.Tell(slot) : null);
-        return new Reason(low.Criterion, slot, new Thousandths(effect), text, citations);
+        return new Reason(low.Criterion, slot, new Thousandths(effect), text, citations, Grades.IsSplit(low));
     }
 }

@@ -81,7 +81,7 @@ internal static class RelaxationFinder
         buyer.Card.EffectOf(slot, answer, model) - ((buyer.Card.ExcludesOf(slot, answer) & (1 << (int)model)) != 0 ? 1_000_000 : 0);
 
     /// <summary>Every other answer to that slot, nearest first.</summary>
-    private static IEnumerable<(Answer Answer, Profile To)> Steps(Case buyer, Slot slot)
+    public static IEnumerable<(Answer Answer, Profile To)> Steps(Case buyer, Slot slot)
     {
         var index = Case.NumberOf(slot);
         if (!SlotNames.IsNumeric(slot))

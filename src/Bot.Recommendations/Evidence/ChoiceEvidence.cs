@@ -38,7 +38,8 @@ internal static class ChoiceEvidence
     private static Verdict? VerdictOf(ImmutableArray<ReadClaim> document, AnswerMeaning meaning, DocumentScope scope, Weights weights)
     {
         var values = document
-            .SelectMany(read => read.Stances.Where(meaning.Stances.ContainsKey).Select(stance => (read.Claim, Value: meaning.Stances[stance])))
+            .SelectMany(read => read.Stances.Where(stance => meaning.Stances.ContainsKey(stance.Id))
+                .Select(stance => (Claim: read.At(stance), Value: meaning.Stances[stance.Id])))
             .ToImmutableArray();
         return values.IsEmpty ? null : new Verdict(
             values.Sum(pair => pair.Value) / values.Length, scope.WeightOf(values[0].Claim, weights),

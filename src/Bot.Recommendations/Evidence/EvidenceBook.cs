@@ -38,6 +38,10 @@ internal sealed class EvidenceBook
     /// <summary>Document id → the file it came from.</summary>
     public ImmutableSortedDictionary<string, string> Origins { get; }
 
+    /// <summary>The title of the document that came from that file.</summary>
+    public string TitleOf(string origin) =>
+        Knowledge.Documents.FirstOrDefault(document => string.Equals(document.Origin, origin, StringComparison.Ordinal)) is { } found ? $"“{found.Title}”" : origin;
+
     public static EvidenceBook Of(KnowledgeBase knowledge, Weights weights) =>
         Books.GetValue(knowledge, static _ => []).GetValue(weights, w => new EvidenceBook(knowledge, w));
 

@@ -54,7 +54,7 @@ internal static class FigureEvidence
         ImmutableArray<ReadClaim> document, long value, Slot slot, Neighbours neighbours, DocumentScope scope, Weights weights)
     {
         var values = document
-            .Select(read => (read.Claim, Value: ValueOf(read, value, slot, neighbours, weights)))
+            .Select(read => (Claim: read.AtFigure(), Value: ValueOf(read, value, slot, neighbours, weights)))
             .Where(pair => pair.Value is not null).ToImmutableArray();
         if (values.IsEmpty)
         {

@@ -12,6 +12,8 @@ internal static class RankedModelJson
         writer.WriteString("model", model.Model.ToString());
         writer.WriteNumber("base", model.Base.Value);
         writer.WriteNumber("score", model.Score.Value);
+        writer.WriteNumber("lowest", model.Lowest.Value);
+        writer.WriteNumber("highest", model.Highest.Value);
         writer.WriteBoolean("excluded", model.Excluded);
         writer.WriteStartArray("exclusions");
         foreach (var exclusion in model.Exclusions)

@@ -57,6 +57,7 @@ public static class RecommendationJson
         }
 
         writer.WriteEndArray();
+        AdviceExtrasJson.Write(writer, advice);
         writer.WriteString("text", advice.Text);
         CitationJson.Write(writer, "citations", advice.Citations);
         writer.WriteString("knowledge", advice.Knowledge);

@@ -61,6 +61,31 @@ internal static class Horizon
         return swing;
     }
 
+    /// <summary>What the model's score can still become, over the asked slots that are open.</summary>
+    public static (int Lowest, int Highest) RangeOf(Scorecard card, ReadOnlySpan<Answer> answers, Outcome now, Model model)
+    {
+        var (lowest, highest) = (now.ScoreOf(model), now.ScoreOf(model));
+        foreach (var asked in SlotNames.Asked)
+        {
+            var slot = SlotNames.Facts.IndexOf(asked);
+            if (answers[slot].IsKnown)
+            {
+                continue;
+            }
+
+            var (least, most) = (0, 0);
+            for (var option = 0; option < card.OptionCount(slot); option++)
+            {
+                var effect = card.EffectOf(slot, Answer.Exactly(option), model);
+                (least, most) = (Math.Min(least, effect), Math.Max(most, effect));
+            }
+
+            (lowest, highest) = (lowest + least, highest + most);
+        }
+
+        return (lowest, highest);
+    }
+
     private static bool CanExclude(Scorecard card, int slot, Model model)
     {
         for (var option = 0; option < card.OptionCount(slot); option++)

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Bot.Knowledge;
+using Bot.Language.Profiles;
+using Bot.Recommendations.Scoring;
+
+namespace Bot.Recommendations.Advice;
+
+/// <summary>What was assumed, and what the sources are.</summary>
+internal static class NoteText
+{
+    private static readonly ImmutableArray<string> SmallNumbers =
+        ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+    public static ImmutableArray<string> Of(Profile profile)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        if (profile.Budget is { Currency: null })
+        {
+            notes.Add("No currency was said, so I read the budget as US dollars, as the documents do.");
+        }
+        else if (profile.Budget is { Currency: not "USD" } budget)
+        {
+            notes.Add($"The budget is kept in {budget.Currency} and not compared with the documents' US dollars; a rough dollar amount would let me.");
+        }
+
+        if (NumberAnswer.Of(profile, Slot.Quantity) is { } quantity && quantity.Max is null)
+        {
+            notes.Add($"“At least {Figures.Value(Slot.Quantity, quantity.Low, profile.Quantity!.Unit)}” is weighed as its lower end.");
+        }
+
+        return notes.ToImmutable();
+    }
+
+    public static string Sources(KnowledgeBase knowledge)
+    {
+        var count = knowledge.Documents.Length;
+        var number = count < SmallNumbers.Length ? SmallNumbers[count] : Names.Number(count);
+        return $"{number} undated trade {(count == 1 ? "article" : "articles")} stand behind this; their figures are typical ones, not offers.";
+    }
+}
