@@ -8,7 +8,7 @@ namespace Bot.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresDatabase(string connectionString, PostgresSettings settings) : IAsyncDisposable
 {
-    private const int MostTries = 4;
+    private const int MostTries = 5;
 
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(WithBounds(connectionString));
     private readonly PostgresSchema _schema = new();
@@ -72,7 +72,7 @@ internal sealed class PostgresDatabase(string connectionString, PostgresSettings
             catch (Exception failure) when (attempt < MostTries && PostgresFailures.MayTryAgain(failure))
             {
                 DropIdleAfter(failure);
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << (2 * attempt)), cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(10 << (2 * (attempt - 1))), cancellationToken);
             }
         }
     }

@@ -22,7 +22,6 @@ internal sealed class PostgresServer
             Execute("chown", "postgres", _folder);
         }
 
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove();
         RunBinary("initdb", "-D", Data, "-U", "bot", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         File.AppendAllText(Path.Combine(Data, "postgresql.conf"), string.Create(CultureInfo.InvariantCulture,
             $"\nport = {Port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '{_folder}'\nfsync = off\nmax_connections = 100\n"));
@@ -64,6 +63,15 @@ internal sealed class PostgresServer
     public void Start() => RunBinary("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "start");
 
     public void StopAtOnce() => RunBinary("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+
+    public static void RemoveIfStarted()
+    {
+        if (Started.IsValueCreated)
+        {
+            Instance.StopAtOnce();
+            Directory.Delete(Instance._folder, recursive: true);
+        }
+    }
 
     private static string? FindBinaries() =>
         Directory.Exists("/usr/lib/postgresql")
@@ -108,17 +116,4 @@ internal sealed class PostgresServer
         }
     }
 
-    private void Remove()
-    {
-        try
-        {
-            StopAtOnce();
-        }
-        catch (InvalidOperationException)
-        {
-            // it was not running
-        }
-
-        Directory.Delete(_folder, recursive: true);
-    }
 }
