@@ -20,29 +20,27 @@ public static class PageTokenRoute
             return Refusal.Forbidden("This route is for this host's own page.");
         }
 
-        if (limits.WaitForToken(context) is { } wait)
-        {
-            return Refusal.TooMany(context, wait);
-        }
-
         if (await RequestBody.ReadAsync(context.Request, context.RequestAborted) is not { } body)
         {
             return Refusal.TooLarge();
         }
 
-        if (body.IsEmpty)
-        {
-            return Answer(tokens, DirectLineTokens.NewConversationId(), DirectLineTokens.NewUserId());
-        }
-
-        if (WireJson.ReadObject(body) is not { } json)
+        var json = body.IsEmpty ? null : WireJson.ReadObject(body);
+        if (json is null && !body.IsEmpty)
         {
             return Refusal.BadRequest("The body is no JSON object.");
         }
 
-        return json.Text("renewal") is { } renewal
-            ? Renewed(tokens, renewal)
-            : Answer(tokens, DirectLineTokens.NewConversationId(), DirectLineTokens.NewUserId());
+        // Going on with a conversation is a page reload or a lost connection: it counts as a post, not as a new token.
+        var renewal = json?.Text("renewal");
+        if ((renewal is null ? limits.WaitForToken(context) : limits.WaitForPost(context)) is { } wait)
+        {
+            return Refusal.TooMany(context, wait);
+        }
+
+        return renewal is null
+            ? Answer(tokens, DirectLineTokens.NewConversationId(), DirectLineTokens.NewUserId())
+            : Renewed(tokens, renewal);
     }
 
     private static IResult Renewed(DirectLineTokens tokens, string renewal) => tokens.Read(TokenUse.Renewal, renewal) switch

@@ -22,4 +22,6 @@ public sealed record DirectLineSettings(string? Secret = null)
 }
 
 /// <summary>Per address; whoever holds the secret is exempt.</summary>
-public sealed record LimitSettings(int TokensPerMinute = 60, int PostsPerMinute = 600);
+/// <param name="TokensPerMinute">New conversations of our own page.</param>
+/// <param name="PostBurst">Posts that may come at once after a pause.</param>
+public sealed record LimitSettings(int TokensPerMinute = 30, int PostsPerSecond = 5, int PostBurst = 20);
