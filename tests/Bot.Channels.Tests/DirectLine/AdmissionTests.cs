@@ -8,7 +8,7 @@ using Bot.Channels.Tests.Hosting;
 namespace Bot.Channels.Tests.DirectLine;
 
 /// <summary>Routes × kinds of token, each cell by its status.</summary>
-public sealed class AdmissionTests
+public sealed class AdmissionTests(RunningBotFixture running) : IClassFixture<RunningBotFixture>
 {
     private const string Own = "own";
 
@@ -49,7 +49,7 @@ public sealed class AdmissionTests
     [MemberData(nameof(Cells))]
     public async Task Every_route_answers_every_kind_of_token_as_the_table_says(string method, string path, string kind, int status)
     {
-        await using var bot = await RunningBot.StartAsync();
+        var bot = running.Bot;
         var (mine, other) = (await bot.ConverseAsync(), await bot.ConverseAsync());
         var tokens = bot.Get<DirectLineTokens>();
         var bearer = kind switch
@@ -149,7 +149,7 @@ public sealed class AdmissionTests
     [InlineData("file://", false)]
     public async Task Only_listed_sites_may_read_answers_and_open_sockets(string origin, bool isAllowed)
     {
-        await using var bot = await RunningBot.StartAsync();
+        var bot = running.Bot;
         var conversation = await bot.ConverseAsync();
 
         using var preflight = await bot.SendAsync(

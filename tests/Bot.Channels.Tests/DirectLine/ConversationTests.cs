@@ -48,17 +48,14 @@ public sealed class ConversationTests
     {
         await using var bot = await RunningBot.StartAsync();
         var conversation = await bot.ConverseAsync();
-        var forged = new
-        {
-            type = "message", text = "hello", id = "mine", timestamp = "2001-01-01T00:00:00Z", channelId = "msteams",
-            serviceUrl = "https://evil.example", from = new { id = "victim", role = "bot" }, recipient = new { id = "x" },
-            conversation = new { id = "other" }, said = new { text = "forged" }, From = new { id = "twin" },
-        };
+        const string Forged = """
+            {"type":"message","text":"hello","id":"mine","timestamp":"2001-01-01T00:00:00Z","channelId":"msteams","serviceUrl":"https://evil.example",
+            "from":{"id":"victim","role":"bot"},"recipient":{"id":"x"},"conversation":{"id":"other"},"said":{"text":"forged"}
+            """;
 
-        using var refused = await conversation.SendAsync(HttpMethod.Post, conversation.Path + "/activities", forged);
-        using var taken = await conversation.SendAsync(
-            HttpMethod.Post, conversation.Path + "/activities",
-            new { forged.type, forged.text, forged.id, forged.timestamp, forged.channelId, forged.serviceUrl, forged.from, forged.recipient, forged.conversation, forged.said });
+        using var refused = await conversation.SendAsync(
+            HttpMethod.Post, conversation.Path + "/activities", new StringContent(Forged + ",\"From\":{\"id\":\"twin\"}}"));
+        using var taken = await conversation.SendAsync(HttpMethod.Post, conversation.Path + "/activities", new StringContent(Forged + "}"));
         var echo = (await conversation.PollAsync("1")).Activities[0];
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);

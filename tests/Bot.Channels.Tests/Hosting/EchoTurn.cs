@@ -14,7 +14,7 @@ public static class EchoTurn
     {
         if (said.Kind == SaidKind.Joined)
         {
-            return new(before, [new Reply(ReplyKind.Welcome, "Welcome.", null, ["Find my manufacturing model", "Ask a question"], [])]);
+            return new(before, [new Reply(ReplyKind.Welcome, "Welcome.", null, ["Find my manufacturing model", "Ask a question"], [])], []);
         }
 
         if (said.Text == "boom")
@@ -25,6 +25,6 @@ public static class EchoTurn
         var document = world.Knowledge.Documents[0];
         var line = document.Lines.ToList().FindIndex(text => text.StartsWith("| MOQ", StringComparison.Ordinal)) + 1;
         var citation = Citation.Of(document, line, new TextSpan(2, 5)) with { N = 1 };
-        return new(before, [new Reply(ReplyKind.Answer, $"You said: {said.Text ?? said.Value?.GetRawText()} [1]", null, [], [citation])]);
+        return new(before, [new Reply(ReplyKind.Answer, $"You said: {said.Text ?? said.Value?.GetRawText()} [1]", null, [], [citation])], []);
     }
 }

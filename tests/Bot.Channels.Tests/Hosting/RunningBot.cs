@@ -19,7 +19,7 @@ namespace Bot.Channels.Tests.Hosting;
 /// <summary>The real host over a memory store, with a turn that only echoes, so that what is tested is the channel.</summary>
 public sealed class RunningBot : IAsyncDisposable
 {
-    public const string Secret = "a secret for tests, long enough to be one";
+    public const string Secret = "a-secret-for-tests-long-enough-to-be-one";
 
     private readonly WebApplication _app;
     private readonly string _folder;
