@@ -8,8 +8,8 @@ namespace Bot.Channels.Hosting;
 /// <summary>How often one address may ask for tokens and post; an IPv6 network counts as one address.</summary>
 public sealed class AddressLimits(HostSettings settings) : IDisposable
 {
-    private readonly PartitionedRateLimiter<IPAddress> _tokens = Buckets(settings.Limits.TokensPerMinute, 1, TimeSpan.FromMinutes(1) / settings.Limits.TokensPerMinute);
-    private readonly PartitionedRateLimiter<IPAddress> _posts = Buckets(settings.Limits.PostBurst, settings.Limits.PostsPerSecond, TimeSpan.FromSeconds(1));
+    private readonly PartitionedRateLimiter<IPAddress> _tokens = PerMinute(settings.Limits.TokensPerMinute);
+    private readonly PartitionedRateLimiter<IPAddress> _posts = PerMinute(settings.Limits.PostsPerMinute);
 
     /// <summary>How long to wait before the next token; null when one may be issued now.</summary>
     public TimeSpan? WaitForToken(HttpContext context) => Wait(_tokens, context);
@@ -45,13 +45,12 @@ public sealed class AddressLimits(HostSettings settings) : IDisposable
         return new IPAddress(bytes);
     }
 
-    private static PartitionedRateLimiter<IPAddress> Buckets(int size, int refill, TimeSpan every) =>
-        PartitionedRateLimiter.Create<IPAddress, IPAddress>(
-            address => RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = size,
-                TokensPerPeriod = refill,
-                ReplenishmentPeriod = every,
-                QueueLimit = 0,
-            }));
+    private static PartitionedRateLimiter<IPAddress> PerMinute(int count) => PartitionedRateLimiter.Create<IPAddress, IPAddress>(
+        address => RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = count,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / count,
+            QueueLimit = 0,
+        }));
 }

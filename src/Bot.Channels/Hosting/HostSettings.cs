@@ -21,7 +21,6 @@ public sealed record DirectLineSettings(string? Secret = null)
     public ImmutableArray<string> Origins { get; init; } = [];
 }
 
-/// <summary>Per address; whoever holds the secret is exempt.</summary>
+/// <summary>Per address; whoever holds the secret is exempt. All of a minute may come at once, then they are refilled evenly.</summary>
 /// <param name="TokensPerMinute">New conversations of our own page.</param>
-/// <param name="PostBurst">Posts that may come at once after a pause.</param>
-public sealed record LimitSettings(int TokensPerMinute = 30, int PostsPerSecond = 5, int PostBurst = 20);
+public sealed record LimitSettings(int TokensPerMinute = 60, int PostsPerMinute = 600);

@@ -72,7 +72,7 @@ public sealed class PageTokenTests
     [Fact]
     public async Task Posts_are_limited_per_address_and_the_secrets_holder_is_exempt()
     {
-        await using var bot = await RunningBot.StartAsync(s => s with { Limits = new LimitSettings(PostsPerSecond: 1, PostBurst: 3) });
+        await using var bot = await RunningBot.StartAsync(s => s with { Limits = new LimitSettings(PostsPerMinute: 3) });
         var conversation = await bot.ConverseAsync();
         async Task<HttpStatusCode> PostAsync(string bearer)
         {

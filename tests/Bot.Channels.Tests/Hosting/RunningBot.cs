@@ -47,7 +47,7 @@ public sealed class RunningBot : IAsyncDisposable
         var settings = new HostSettings(folder)
         {
             DirectLine = new DirectLineSettings(Secret) { Origins = ["https://shop.example"] },
-            Limits = new LimitSettings(1000, 1000, 1000),
+            Limits = new LimitSettings(100_000, 100_000),
         };
         var clock = new ManualClock();
         var memory = store ?? new MemoryStore();
