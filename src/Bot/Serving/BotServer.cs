@@ -5,7 +5,6 @@ using Bot.Definitions;
 using Bot.Dialogs;
 using Bot.Settings;
 using Bot.Storage;
-using Bot.Storage.Sqlite;
 using Microsoft.AspNetCore.Connections;
 
 namespace Bot.Serving;
@@ -16,7 +15,7 @@ internal static class BotServer
     /// <summary>Returns when the host was asked to stop.</summary>
     public static async Task<int> RunAsync(BotSettings settings, DefinitionFolders folders, CancellationToken cancellationToken)
     {
-        var opening = OpenStoreAsync(settings, cancellationToken);
+        var opening = StoreOpening.OpenAsync(settings.Store, settings.Host, cancellationToken);
         World world;
         try
         {
@@ -64,24 +63,7 @@ internal static class BotServer
         }
     }
 
-    private static async Task<IConversationStore> OpenStoreAsync(BotSettings settings, CancellationToken cancellationToken)
-    {
-        if (settings.Store.Kind == StoreKind.Postgres)
-        {
-            throw new UsageException("Store:Kind Postgres is not there yet");
-        }
-
-        try
-        {
-            return await SqliteStore.OpenAsync(settings.Host.DataFolder, cancellationToken);
-        }
-        catch (Exception exception) when (exception is DataFolderInUseException or StoreSetupException)
-        {
-            throw new UsageException(exception.Message);
-        }
-    }
-
-    private static async Task CloseAsync(Task<IConversationStore> opening)
+    private static async Task CloseAsync(Task<IStore> opening)
     {
         try
         {

@@ -30,9 +30,10 @@ internal static class BotCommand
         root.Subcommands.Add(RecommendVerb.Create());
         root.Subcommands.Add(SearchVerb.Create());
         root.Subcommands.Add(KnowledgeVerb.Create());
+        root.Subcommands.Add(ReplayVerb.Create());
         root.Subcommands.Add(NotYetVerb.Create("position", "How a supplier should present itself."));
         root.Subcommands.Add(new Command("teams", "The Teams app.") { NotYetVerb.Create("package", "The Teams app zip.", "teams package") });
-        root.Subcommands.Add(new Command("data", "One person's data.") { NotYetVerb.Create("export", "Everything stored about one person.", "data export"), NotYetVerb.Create("erase", "Erases one person's data.", "data erase") });
+        root.Subcommands.Add(DataVerb.Create());
         return root;
     }
 }
