@@ -8,6 +8,7 @@ namespace Bot.Knowledge.Claims;
 /// <summary>Finds the figure that answers a criterion: units for MOQ, money for cost, time for lead time.</summary>
 public static class FigureReader
 {
+    private static readonly WordTable Floors = WordTable.Load("floors");
     private static readonly WordTable TimeUnits = WordTable.Load("timeUnits");
 
     /// <summary>The first measure of the criterion's kind.</summary>
@@ -53,6 +54,14 @@ public static class FigureReader
             MeasureKind.Duration => measure.Unit,
             _ => measure.Unit is null or "unit" or "pc" or "item" ? "piece" : measure.Unit,
         };
-        return new Figure(measure.Min, measure.Max, unit, measure.Currency, measure.MinDays, measure.MaxDays, measure.OpenEnded);
+        var isFloor = measure.Min == measure.Max && Floors.Contains(WordBefore(text, measure.Span.Start));
+        return new Figure(measure.Min, isFloor ? null : measure.Max, unit, measure.Currency, measure.MinDays, isFloor ? null : measure.MaxDays, measure.OpenEnded);
+    }
+
+    // "from $20,000" is a floor.
+    private static string WordBefore(string text, int at)
+    {
+        var words = PhraseTable.Words(text[..at]);
+        return words.IsEmpty ? "" : words[^1].Text;
     }
 }

@@ -21,7 +21,8 @@ public sealed class LabelledLineReader(Lexicon lexicon, Document document)
         {
             var text = CellReader.Text(new CellPlace(document, place, "", null));
             var colon = text.IndexOf(": ", StringComparison.Ordinal);
-            if (colon <= 0 || Label.Of(text[..colon], lexicon) is not { Covers: >= 0.5 } label || PhraseTable.Words(label.Text).Length > LongestLabel)
+            if (colon <= 0 || Label.Of(text[..colon], lexicon) is not { } label || label.Covers < (block.Kind == PassageKind.ListItem ? 0.5 : 0.9)
+                || PhraseTable.Words(label.Text).Length > LongestLabel)
             {
                 return [];
             }

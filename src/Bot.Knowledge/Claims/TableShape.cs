@@ -22,7 +22,9 @@ public sealed record Label(
             .FirstOrDefault();
         var covered = matches.SelectMany(m => Enumerable.Range(m.First, m.End - m.First)).Distinct().Count();
         var industry = matches.Select(m => Lexicon.IndustryOf(m.Id)).FirstOrDefault(id => id is not null);
-        return new Label(text, Lexicon.Models(matches), criterion, industry, words.IsEmpty ? 0 : (double)covered / words.Length);
+        // "Your own design (ODM)": a real name of a model outweighs a paraphrase of another.
+        var named = Lexicon.Models(lexicon.Names.MatchLongest(words));
+        return new Label(text, named.IsEmpty ? Lexicon.Models(matches) : named, criterion, industry, words.IsEmpty ? 0 : (double)covered / words.Length);
     }
 }
 
@@ -48,7 +50,7 @@ public sealed record TableShape(
         for (var column = 0; column < header.Length; column++)
         {
             var rows = RowsOf(document, table, column, lexicon);
-            if (rows.Count(l => l.NamesModel && l.Covers >= 0.5) * 2 >= rows.Length && rows.Length > 0)
+            if (AreModels(rows, header.Where((_, i) => i != column).Any(l => l.Criterion is not null)))
             {
                 return new TableShape(TableLayout.ModelsDown, column, header, rows, captionLabel);
             }
@@ -59,6 +61,14 @@ public sealed record TableShape(
             ? TableLayout.ModelInCaption
             : TableLayout.NoModel;
         return new TableShape(layout, 0, header, labels, captionLabel);
+    }
+
+    // Rows of nothing but names; or, under headers that name criteria, "Sewn to the buyer's pattern (OEM)", each row its model.
+    private static bool AreModels(ImmutableArray<Label> rows, bool criteriaAcross)
+    {
+        var names = rows.Count(l => l.NamesModel && l.Covers >= 0.5) * 2 >= rows.Length && rows.Any(l => l.NamesModel);
+        var each = rows.Count(l => l.Models.Length == 1) * 3 >= rows.Length * 2 && rows.SelectMany(l => l.Models).Distinct().Count() > 1;
+        return names || (criteriaAcross && each);
     }
 
     // "| OEM / ODM | MOQ | Lead time |" over rows that each name a model: the header only titles its own column.

@@ -10,7 +10,7 @@ namespace Bot.Knowledge.Documents;
 /// </summary>
 public static class Markers
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[*†‡§_`<\\");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[*†‡§¹²³⁴⁵⁶⁷⁸⁹_`<\\");
     private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789,-– ^");
 
     /// <summary>The same text with markers and emphasis blanked out, offsets unchanged: for reading.</summary>
@@ -30,7 +30,7 @@ public static class Markers
                 masked.AsSpan(i, end - i).Fill(' ');
                 i = end - 1;
             }
-            else if (text[i] is '*' or '†' or '‡' or '§' or '`' or '\\')
+            else if (IsNoteSign(text[i]) || text[i] is '`' or '\\')
             {
                 masked[i] = ' ';
             }
@@ -74,12 +74,12 @@ public static class Markers
     private static void Add(string line, int start, int end, ImmutableArray<TextSpan>.Builder parts)
     {
         var part = TableLines.Trimmed(line, start, end);
-        while (part.Length > 0 && line[part.Start] is '*' or '†' or '‡' or '§' or '.' or ',' or ';')
+        while (part.Length > 0 && (IsNoteSign(line[part.Start]) || line[part.Start] is '.' or ',' or ';'))
         {
             part = TableLines.Trimmed(line, part.Start + 1, part.End);
         }
 
-        while (part.Length > 0 && line[part.End - 1] is '*' or '†' or '‡' or '§')
+        while (part.Length > 0 && IsNoteSign(line[part.End - 1]))
         {
             part = TableLines.Trimmed(line, part.Start, part.End - 1);
         }
@@ -89,6 +89,8 @@ public static class Markers
             parts.Add(part);
         }
     }
+
+    private static bool IsNoteSign(char c) => c is '*' or '†' or '‡' or '§' or '¹' or '²' or '³' or (>= '⁴' and <= '⁹');
 
     // "[2]", "[ 12 ]", "[^1]", "[1, 2]", "[a]"; not "[text](address)".
     private static int EndOfMarker(string text, int at)

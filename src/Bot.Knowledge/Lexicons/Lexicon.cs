@@ -13,12 +13,12 @@ namespace Bot.Knowledge.Lexicons;
 /// <param name="Uncovered">What people ask near these documents though the documents may not say it; ids are its names.</param>
 public sealed record Lexicon(
     Vocabulary Vocabulary, FrozenDictionary<string, CriterionRule> Criteria, PhraseTable Names, PhraseTable Headers, PhraseTable Says,
-    PhraseTable Asks, PhraseTable Uncovered)
+    PhraseTable Asks, PhraseTable Uncovered, FrozenDictionary<string, UncoveredTopic> Topics)
 {
     public static string Key(ConceptKind kind, string id) => $"{kind}:{id}";
 
     public CriterionRule Criterion(string id) =>
-        Criteria.TryGetValue(id, out var rule) ? rule : new CriterionRule(id, id.Replace('_', ' '), FigureKind.None, null);
+        Criteria.TryGetValue(id, out var rule) ? rule : new CriterionRule(id, id.Replace('_', ' '), FigureKind.None, null, []);
 
     /// <summary>The models named, in the order they stand.</summary>
     public static ImmutableArray<Model> Models(IEnumerable<PhraseMatch> matches) =>

@@ -5,7 +5,8 @@ namespace Bot.Knowledge.Lexicons;
 
 /// <summary>One entry of <c>vocabulary.yaml</c> as read.</summary>
 internal sealed record LexiconEntry(
-    Concept Concept, ImmutableArray<string> Headers, ImmutableArray<string> Asks, ImmutableArray<string> Says, string? Figure, string? Sense)
+    Concept Concept, ImmutableArray<string> Headers, ImmutableArray<string> Asks, ImmutableArray<string> Says, string? Figure, string? Sense,
+    ImmutableArray<string> Also)
 {
     public string Key => Lexicon.Key(Concept.Kind, Concept.Id);
 
@@ -15,7 +16,7 @@ internal sealed record LexiconEntry(
         "money" => FigureKind.Money,
         "duration" => FigureKind.Duration,
         _ => FigureKind.None,
-    }, Sense);
+    }, Sense, Also);
 
     public bool Is(ConceptKind kind, string id) => Concept.Kind == kind && string.Equals(Concept.Id, id, StringComparison.Ordinal);
 }

@@ -27,7 +27,7 @@ public static class LexiconReader
 
         foreach (var name in extraIndustries.Where(n => !entries.Any(e => e.Is(ConceptKind.Industry, n))))
         {
-            entries.Add(new LexiconEntry(new Concept(ConceptKind.Industry, name, name, [name], [], []), [], [], [], null, null));
+            entries.Add(new LexiconEntry(new Concept(ConceptKind.Industry, name, name, [name], [], []), [], [], [], null, null, []));
         }
 
         return Build(entries, uncovered);
@@ -59,7 +59,7 @@ public static class LexiconReader
 
     private static LexiconEntry ReadEntry(YamlMap map, ConceptKind kind)
     {
-        map.AllowOnly("id", "name", "names", "not", "asks", "headers", "says", "figure", "sense");
+        map.AllowOnly("id", "name", "names", "not", "asks", "headers", "says", "figure", "sense", "also");
         var asks = map.Texts("asks");
         var figure = map.OptionalText("figure");
         if (figure is not null && !Figures.Contains(figure))
@@ -69,7 +69,7 @@ public static class LexiconReader
 
         var plain = asks.Where(a => !a.Contains('*', StringComparison.Ordinal) && !a.Contains('|', StringComparison.Ordinal));
         var concept = new Concept(kind, map.Text("id"), map.Text("name"), map.Texts("names"), map.Texts("not"), [.. plain]);
-        return new LexiconEntry(concept, map.Texts("headers"), asks, map.Texts("says"), figure, map.OptionalText("sense"));
+        return new LexiconEntry(concept, map.Texts("headers"), asks, map.Texts("says"), figure, map.OptionalText("sense"), map.Texts("also"));
     }
 
     private static LexiconEntry ReadUncovered(YamlMap map)
@@ -77,7 +77,7 @@ public static class LexiconReader
         map.AllowOnly("name", "names", "near");
         var name = map.Text("name");
         var concept = new Concept(ConceptKind.Criterion, name, name, map.Texts("names"), [], []);
-        return new LexiconEntry(concept, [], [], map.Texts("near"), null, null);
+        return new LexiconEntry(concept, [], [], [], null, null, map.Texts("near"));
     }
 
     private static Lexicon Build(List<LexiconEntry> entries, List<LexiconEntry> uncovered)
@@ -90,7 +90,9 @@ public static class LexiconReader
             Table(entries, e => [.. e.Concept.Names, .. e.Headers], e => e.Key),
             Table(entries.Where(e => e.Concept.Kind == ConceptKind.Criterion), e => e.Says, e => e.Concept.Id),
             Table(entries, e => e.Asks, e => e.Key),
-            Table(uncovered, e => e.Concept.Names, e => e.Concept.Id));
+            Table(uncovered, e => e.Concept.Names, e => e.Concept.Id),
+            uncovered.DistinctBy(e => e.Concept.Id, StringComparer.Ordinal)
+                .ToFrozenDictionary(e => e.Concept.Id, e => new UncoveredTopic(e.Concept.Id, e.Also), StringComparer.Ordinal));
     }
 
     private static PhraseTable Table(
