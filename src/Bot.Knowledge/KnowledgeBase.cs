@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Knowledge.Answers.Questions;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Documents;
 using Bot.Knowledge.Lexicons;
@@ -11,10 +12,13 @@ namespace Bot.Knowledge;
 /// <param name="Hash">Hex SHA-256 over the paths and bytes of the knowledge folder: same hash, same answers.</param>
 public sealed record KnowledgeBase(
     ImmutableArray<Document> Documents, ImmutableArray<Passage> Passages, ImmutableArray<Claim> Claims, ImmutableArray<UnreadCell> Unread,
-    Vocabulary Vocabulary, IPassageIndex Index, string Hash, Lexicon Lexicon)
+    Vocabulary Vocabulary, IPassageIndex Index, string Hash, Lexicon Lexicon, AnswerIndex Answers)
 {
     public Document? Document(string id) => Documents.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal));
 
+    /// <summary>Documents with a claim that they speak of this industry, as an example say, though it is not theirs.</summary>
+    public ImmutableArray<string> DocumentsNaming(string industry) => Answers.DocumentsNaming(industry);
+
     public IEnumerable<Claim> About(Model model, string criterion) =>
-        Claims.Where(c => c.Model == model && string.Equals(c.Criterion, criterion, StringComparison.Ordinal));
+        Answers.Claims[(model, criterion)];
 }

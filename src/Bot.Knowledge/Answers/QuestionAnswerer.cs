@@ -1,10 +1,84 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Claims;
+using Bot.Language.Analysis;
+
 namespace Bot.Knowledge.Answers;
 
 /// <summary>Questions → cited answers, or an honest "not in my documents".</summary>
 public static class QuestionAnswerer
 {
+    private const double NeededCoverage = 0.55;
+    private const int MostSentences = 3;
+
     /// <param name="topic">What was spoken of before, for follow-ups; <see cref="Topic.None"/> at the start.</param>
     /// <param name="audience">Who asks ("buyer", "supplier" or null): resolves whom a document's "you" means to them.</param>
-    public static Answer Answer(string question, KnowledgeBase knowledge, Topic topic, string? audience = null) =>
-        new(AnswerStatus.NotInDocuments, "", [], false, [], 0, topic, []);
+    public static Answer Answer(string question, KnowledgeBase knowledge, Topic topic, string? audience = null)
+    {
+        var asked = new QuestionReader(knowledge.Lexicon, knowledge.Answers).Read(question);
+        var focus = Focus.Of(asked, topic, knowledge.Lexicon);
+        var next = new Topic(focus.Models, focus.Criteria, focus.Industry);
+        return Refusal(asked, focus, knowledge, topic)
+            ?? Letters.Answer(asked, knowledge, next)
+            ?? Compared(asked, focus, knowledge, next)
+            ?? (focus.Criteria.IsEmpty ? null : new ClaimAnswer(knowledge, asked, focus).Write(topic, next))
+            ?? Defined(asked, focus, knowledge, next)
+            ?? Found(asked, focus, knowledge, next)
+            ?? Unanswered(asked, focus, knowledge, topic);
+    }
+
+    private static Answer? Refusal(Question question, Focus focus, KnowledgeBase knowledge, Topic topic)
+    {
+        if (question.Uncovered is { } uncovered)
+        {
+            return Refusals.Uncovered(uncovered, knowledge, topic);
+        }
+
+        return StrangeWords.Decide(question) ? Unanswered(question, focus, knowledge, topic) : null;
+    }
+
+    private static Answer Unanswered(Question question, Focus focus, KnowledgeBase knowledge, Topic topic)
+    {
+        var near = !question.Models.IsEmpty || question.Industry is not null || question.Criteria.Any(c => c.Named) || focus.Clear;
+        return near ? Refusals.Unknown(knowledge, topic) : Refusals.OffTopic(knowledge, topic);
+    }
+
+    private static Answer? Compared(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
+    {
+        var models = question.Models.Length > 1 ? question.Models : focus.Models;
+        return question.Is(Forms.Comparison) && focus.Criteria.IsEmpty && models.Length != 1
+            ? Comparison.Write(models.IsEmpty ? [Model.OEM, Model.ODM, Model.CM] : models, knowledge, next)
+            : null;
+    }
+
+    private static Answer? Defined(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
+    {
+        var asksWhat = question.Is(Forms.Definition) || question.Words.Length <= 3;
+        if (focus.Models.IsEmpty || !asksWhat || !focus.Criteria.IsEmpty)
+        {
+            return null;
+        }
+
+        var defining = focus with { Criteria = [Criteria.Definition] };
+        return new ClaimAnswer(knowledge, question, defining).Write(next, next);
+    }
+
+    private static Answer? Found(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
+    {
+        var found = SentenceFinder.Find(question, focus, knowledge);
+        if (found.IsEmpty || found[0].Coverage < NeededCoverage)
+        {
+            return null;
+        }
+
+        var draft = new AnswerDraft(knowledge);
+        draft.Line("The documents say:");
+        foreach (var unit in found.Where(f => f.Coverage >= NeededCoverage && f.Score >= 0.7 * found[0].Score).Take(MostSentences))
+        {
+            draft.Quote(unit.Unit.Source);
+        }
+
+        var confidence = Math.Round(Math.Min(0.9, found[0].Coverage), 2);
+        return draft.Finish(new AnswerPlan(next, confidence, false, FollowUpQuestions.After(next, knowledge)));
+    }
 }

@@ -9,6 +9,7 @@ namespace Bot.Knowledge.Claims;
 public static class FigureReader
 {
     private static readonly WordTable Floors = WordTable.Load("floors");
+    private static readonly WordTable Negatives = WordTable.Load("negatives");
     private static readonly WordTable TimeUnits = WordTable.Load("timeUnits");
 
     /// <summary>The first measure of the criterion's kind.</summary>
@@ -54,14 +55,15 @@ public static class FigureReader
             MeasureKind.Duration => measure.Unit,
             _ => measure.Unit is null or "unit" or "pc" or "item" ? "piece" : measure.Unit,
         };
-        var isFloor = measure.Min == measure.Max && Floors.Contains(WordBefore(text, measure.Span.Start));
-        return new Figure(measure.Min, isFloor ? null : measure.Max, unit, measure.Currency, measure.MinDays, isFloor ? null : measure.MaxDays, measure.OpenEnded);
-    }
+        var before = PhraseTable.Words(text[..measure.Span.Start]);
+        if (measure.Min is null && before.TakeLast(5).Any(Negatives.Contains))
+        {
+            // "rarely offered for fewer than 5,000 units"
+            return new Figure(measure.Max, null, unit, measure.Currency, measure.MaxDays, null, false);
+        }
 
-    // "from $20,000" is a floor.
-    private static string WordBefore(string text, int at)
-    {
-        var words = PhraseTable.Words(text[..at]);
-        return words.IsEmpty ? "" : words[^1].Text;
+        // "from $20,000"
+        var isFloor = measure.Min == measure.Max && !before.IsEmpty && Floors.Contains(before[^1]);
+        return new Figure(measure.Min, isFloor ? null : measure.Max, unit, measure.Currency, measure.MinDays, isFloor ? null : measure.MaxDays, measure.OpenEnded);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Knowledge.Answers.Questions;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Definitions;
 using Bot.Knowledge.Documents;
@@ -30,9 +31,11 @@ public static class KnowledgeLoader
 
         var contents = documents.Select(d => DocumentContent.Of(d, lexicon, warnings)).ToImmutableArray();
         ImmutableArray<Passage> passages = [.. contents.SelectMany(c => c.Passages)];
+        ImmutableArray<Claim> claims = [.. contents.SelectMany(c => c.Claims.Claims)];
         var knowledge = new KnowledgeBase(
-            documents, passages, [.. contents.SelectMany(c => c.Claims.Claims)], [.. contents.SelectMany(c => c.Claims.Unread)],
-            lexicon.Vocabulary, SearchIndex.Of(passages), KnowledgeHash.Of(files), lexicon);
+            documents, passages, claims, [.. contents.SelectMany(c => c.Claims.Unread)],
+            lexicon.Vocabulary, SearchIndex.Of(passages), KnowledgeHash.Of(files), lexicon,
+            AnswerIndex.Of(passages, claims, lexicon));
         return new LoadOutcome(knowledge, [], Ordered(warnings));
     }
 

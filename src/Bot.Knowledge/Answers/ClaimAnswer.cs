@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Lexicons;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>Answers from claims: criterion by criterion, model by model, every document's own words.</summary>
+internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Focus focus)
+{
+    private readonly ClaimSelection _selection = new(knowledge, question);
+
+    private sealed record Group(string Criterion, Model Model, ImmutableArray<Claim> Claims)
+    {
+        public bool HasFigure => Claims.Any(c => c.Figure is not null);
+    }
+
+    /// <summary>The answer, or the refusal that fits, or null when no claim speaks of it at all.</summary>
+    public Answer? Write(Topic topic, Topic next)
+    {
+        ImmutableArray<Group> groups = [.. focus.Criteria.SelectMany(c => focus.ModelsOrAll.Select(m => new Group(c, m, _selection.Of(m, c, focus.Industry))))];
+        if (Refusal(groups, topic) is { } refusal)
+        {
+            return refusal;
+        }
+
+        groups = Ordered([.. groups.Where(g => !g.Claims.IsEmpty)]);
+        if (groups.IsEmpty)
+        {
+            return null;
+        }
+
+        var draft = new AnswerDraft(knowledge);
+        var verdict = Verdict.Of(question, [.. groups.SelectMany(g => g.Claims)], knowledge.Lexicon);
+        if (verdict.Lead is { } lead)
+        {
+            draft.Line(lead);
+        }
+
+        foreach (var group in groups)
+        {
+            WriteGroup(group, draft, verdict);
+        }
+
+        SentenceSupplement.Add(question, focus, knowledge, draft);
+        var disagreement = groups.Any(g => Evidences.Of(g.Model, g.Criterion, g.Claims, knowledge).Disagrees);
+        var plan = new AnswerPlan(next, Confidence(), disagreement, FollowUpQuestions.After(next, knowledge), Table(groups, draft));
+        return draft.Finish(plan);
+    }
+
+    // A model that no document speaks of is not answered from its neighbours; nor a figure asked for with words.
+    private Answer? Refusal(ImmutableArray<Group> groups, Topic topic)
+    {
+        var first = focus.Criteria[0];
+        if (focus.Models is [var only] && groups.All(g => g.Claims.IsEmpty))
+        {
+            return Refusals.NoClaim(only, first, knowledge, topic, figure: false);
+        }
+
+        var wantsFigure = question.Is(Forms.Figure) || question.Words.Length <= 4;
+        var takesWords = question.Is(Forms.Comparison | Forms.Superlative | Forms.Why | Forms.YesNo);
+        var isFigure = knowledge.Lexicon.Criterion(first).Figure != FigureKind.None && first != Criteria.OdmDevelopmentCost;
+        if (!isFigure || !wantsFigure || takesWords || groups.Any(g => g.HasFigure) || groups.All(g => g.Claims.IsEmpty))
+        {
+            return null;
+        }
+
+        return focus.Models is [var model]
+            ? Refusals.NoClaim(model, first, knowledge, topic, figure: true)
+            : Refusals.NoFigure(first, knowledge, topic);
+    }
+
+    private void WriteGroup(Group group, AnswerDraft draft, Verdict verdict)
+    {
+        var evidence = Evidences.Of(group.Model, group.Criterion, group.Claims, knowledge);
+        var rule = knowledge.Lexicon.Criterion(group.Criterion);
+        var name = char.ToUpperInvariant(rule.Name[0]) + rule.Name[1..];
+        draft.Line($"{name}, {Refusals.NameOf(group.Model, knowledge)}{Remark(group, evidence)}:");
+        foreach (var claim in group.Claims)
+        {
+            draft.Claim(claim, verdict.RemarkOn(claim));
+        }
+    }
+
+    private string Remark(Group group, Evidence evidence)
+    {
+        var elsewhere = focus.Industry is { } industry && group.Claims.All(c => c.Industry != industry)
+            && !group.Claims.Any(c => knowledge.DocumentsNaming(industry).Contains(c.Document));
+        return elsewhere ? $" – nothing on {focus.Industry} in particular; in general"
+            : evidence.Disagrees ? " – the documents disagree"
+            : group.Claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Count() == 1 ? " – one document says"
+            : "";
+    }
+
+    // "Which takes longest?": the extreme first.
+    private ImmutableArray<Group> Ordered(ImmutableArray<Group> groups)
+    {
+        if (!question.Is(Forms.Superlative) || Superlatives.WantsMost(question) is not { } most)
+        {
+            return groups;
+        }
+
+        var sorted = groups.Select(g => g with { Claims = Superlatives.Sort(g.Claims, most) });
+        return [.. sorted.OrderBy(g => focus.Criteria.IndexOf(g.Criterion)).ThenBy(g => Superlatives.Rank(g.Claims[0], most))];
+    }
+
+    private AnswerTable? Table(ImmutableArray<Group> groups, AnswerDraft draft)
+    {
+        var models = groups.Select(g => g.Model).Distinct().Order().ToImmutableArray();
+        if (models.Length < 2)
+        {
+            return null;
+        }
+
+        var rows = groups.Select(g => g.Criterion).Distinct(StringComparer.Ordinal).Select(c => (ImmutableArray<string>)
+        [
+            knowledge.Lexicon.Criterion(c).Name,
+            .. models.Select(m => string.Join("; ", groups.Where(g => g.Model == m && g.Criterion == c).SelectMany(g => g.Claims).Select(draft.Short))),
+        ]);
+        return new AnswerTable(["", .. models.Select(m => Refusals.NameOf(m, knowledge))], [.. rows]);
+    }
+
+    private double Confidence()
+    {
+        var weight = question.Criteria.IsEmpty ? 3 : question.Criteria.Max(c => c.Weight);
+        return Math.Round(Math.Min(0.98, 0.55 + (0.09 * weight)), 2);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Lexicons;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>Which claims answer a question about models and criteria: every document's own word, the most telling ones first.</summary>
+internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
+{
+    private const int MostExtras = 3;
+    private readonly ImmutableArray<double> _rarity = [.. question.Content.Select(knowledge.Answers.Rarity)];
+
+    /// <summary>Claims on one criterion and model, one per document and what else the question's words point at.</summary>
+    public ImmutableArray<Claim> Of(Model model, string criterion, string? industry)
+    {
+        var claims = InIndustry(knowledge.About(model, criterion), industry);
+        var kind = knowledge.Lexicon.Criterion(criterion).Figure;
+        var chosen = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var document in claims.GroupBy(c => c.Document, StringComparer.Ordinal))
+        {
+            var figures = document.Where(c => c.Figure is not null).DistinctBy(c => c.Source).ToImmutableArray();
+            if (kind != FigureKind.None && !figures.IsEmpty)
+            {
+                chosen.AddRange(figures);
+                continue;
+            }
+
+            var ranked = document.DistinctBy(c => c.Source).OrderByDescending(c => Telling(c)).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start);
+            var best = ranked.First();
+            chosen.Add(best);
+            var extras = ranked.Skip(1).Where(c => Overlap(c) >= 2.0 && Overlap(c) >= Overlap(best));
+            chosen.AddRange(extras.Take(MostExtras));
+        }
+
+        return [.. chosen.OrderBy(c => c.Figure is null).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
+    }
+
+    // The industry's own documents; where they are silent, the general ones; never another industry's.
+    private ImmutableArray<Claim> InIndustry(IEnumerable<Claim> claims, string? industry)
+    {
+        var all = claims.ToImmutableArray();
+        if (industry is null)
+        {
+            return all;
+        }
+
+        ImmutableArray<Claim> own = [.. all.Where(c => c.Industry == industry)];
+        if (own.IsEmpty && knowledge.Documents.All(d => d.Industry != industry))
+        {
+            var naming = knowledge.DocumentsNaming(industry);
+            own = [.. all.Where(c => naming.Contains(c.Document))];
+        }
+
+        return own.IsEmpty ? [.. all.Where(c => c.Industry == "general")] : own;
+    }
+
+    private double Telling(Claim claim) => Overlap(claim) + (IsCell(claim) ? 1.5 : 0);
+
+    // A statement from a table says one thing; a sentence often says several.
+    private static bool IsCell(Claim claim) => claim.Source.Quote.Length < 80;
+
+    private double Overlap(Claim claim)
+    {
+        var stems = Synonyms.ContentOf(PhraseTable.Words(claim.Source.Quote)).ToHashSet(StringComparer.Ordinal);
+        var sum = 0.0;
+        for (var i = 0; i < question.Content.Length; i++)
+        {
+            sum += stems.Contains(question.Content[i]) ? _rarity[i] : 0;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Documents;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>"What is the difference between OEM and ODM?": the main criteria side by side, each document given its turn.</summary>
+internal static class Comparison
+{
+    private static readonly string[] Main =
+        [Criteria.DesignOwnership, Criteria.Customization, Criteria.Moq, Criteria.UpfrontCost, Criteria.LeadTime, Criteria.BestFor];
+
+    public static Answer Write(ImmutableArray<Model> models, KnowledgeBase knowledge, Topic next)
+    {
+        var draft = new AnswerDraft(knowledge);
+        var names = models.Select(m => Refusals.NameOf(m, knowledge)).ToImmutableArray();
+        draft.Line($"{string.Join(", ", names[..^1])} and {names[^1]} side by side:");
+        if (models.Contains(Model.CM))
+        {
+            foreach (var claim in knowledge.About(Model.CM, Criteria.Definition))
+            {
+                draft.Claim(claim);
+            }
+        }
+
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        foreach (var criterion in Main)
+        {
+            var cells = models.Select(m => Cell(m, criterion, knowledge, draft)).ToImmutableArray();
+            if (cells.Any(c => c.Length > 0))
+            {
+                var name = knowledge.Lexicon.Criterion(criterion).Name;
+                draft.Line($"- {name}: " + string.Join("; ", cells.Select((c, i) => c.Length > 0 ? $"{names[i]} – {c}" : $"{names[i]} – no document says")));
+                rows.Add([name, .. cells]);
+            }
+        }
+
+        var table = new AnswerTable(["", .. names], rows.ToImmutable());
+        var topic = next with { Models = models };
+        return draft.Finish(new AnswerPlan(topic, 0.9, Differs(models, knowledge), FollowUpQuestions.After(topic, knowledge), table));
+    }
+
+    // The shortest statement of each document, figures first: what differs between documents is shown, not averaged.
+    private static string Cell(Model model, string criterion, KnowledgeBase knowledge, AnswerDraft draft)
+    {
+        var claims = knowledge.About(model, criterion)
+            .GroupBy(c => c.Document, StringComparer.Ordinal)
+            .Select(g => g.OrderBy(c => c.Figure is null).ThenBy(c => c.Source.Quote.Length).First())
+            .ToImmutableArray();
+        return string.Join(", or ", claims.Select(draft.Short));
+    }
+
+    private static bool Differs(ImmutableArray<Model> models, KnowledgeBase knowledge) =>
+        Main.Any(c => models.Any(m => Evidences.Of(m, c, [.. knowledge.About(m, c)], knowledge).Disagrees));
+}

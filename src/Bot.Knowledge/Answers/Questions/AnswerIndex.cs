@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Documents;
+using Bot.Knowledge.Lexicons;
+
+namespace Bot.Knowledge.Answers.Questions;
+
+/// <summary>What answering needs beside the claims, made once per knowledge.</summary>
+public sealed class AnswerIndex
+{
+    private readonly FrozenDictionary<string, double> _rarity;
+
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _naming;
+
+    private AnswerIndex(
+        ImmutableArray<Unit> units, ImmutableArray<Claim> claims, Spelling spelling, Topics topics, FrozenSet<string> general, Lexicon lexicon)
+    {
+        Claims = claims.ToLookup(c => (c.Model, c.Criterion));
+        _naming = units
+            .SelectMany(u => lexicon.Names.Match(PhraseTable.Words(u.Source.Quote)).Select(m => (Industry: Lexicon.IndustryOf(m.Id), u.Source.Document)))
+            .Where(x => x.Industry is not null)
+            .GroupBy(x => x.Industry!, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Document).Distinct().Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+        (Units, Spelling, Topics, General) = (units, spelling, topics, general);
+        _rarity = units
+            .SelectMany(u => u.Stems)
+            .GroupBy(s => s, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => Math.Log(1 + (units.Length / (double)g.Count())), StringComparer.Ordinal);
+        RarityOfUnknown = Math.Log(1 + Math.Max(1, units.Length));
+    }
+
+    public ImmutableArray<Unit> Units { get; }
+
+    /// <summary>Claims by what they are on, in the order of the documents.</summary>
+    internal ILookup<(Model Model, string Criterion), Claim> Claims { get; }
+
+    internal Spelling Spelling { get; }
+
+    internal Topics Topics { get; }
+
+    /// <summary>Stems of everyday words.</summary>
+    internal FrozenSet<string> General { get; }
+
+    internal double RarityOfUnknown { get; }
+
+    public static AnswerIndex Of(ImmutableArray<Passage> passages, ImmutableArray<Claim> claims, Lexicon lexicon)
+    {
+        var words = passages.Select(p => PhraseTable.Words(p.Text)).ToImmutableArray();
+        var general = WordingFile.Words("general").SelectMany(w => PhraseTable.Words(w)).ToImmutableArray();
+        return new AnswerIndex(
+            UnitReader.Read(passages, claims, lexicon),
+            claims,
+            new Spelling(lexicon, words.SelectMany(w => w), general),
+            new Topics(lexicon, words),
+            general.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
+            lexicon);
+    }
+
+    /// <summary>How much a word tells: more the fewer units hold it.</summary>
+    internal double Rarity(string stem) => _rarity.GetValueOrDefault(stem, RarityOfUnknown);
+
+    internal ImmutableArray<string> DocumentsNaming(string industry) => _naming.GetValueOrDefault(industry, []);
+
+    internal bool Holds(string stem) => _rarity.ContainsKey(stem);
+}

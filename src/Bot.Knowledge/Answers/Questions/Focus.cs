@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Lexicons;
+
+namespace Bot.Knowledge.Answers.Questions;
+
+/// <summary>What is asked for once the conversation has filled in what the question leaves out.</summary>
+/// <param name="Models">Those asked for; empty means all.</param>
+/// <param name="Clear">A criterion was named, or paraphrased in more than a word.</param>
+public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, bool Clear)
+{
+    private const double MeasureWeight = 3.5;
+    private const double ClearWeight = 3;
+    private const int FragmentLength = 4;
+
+    public ImmutableArray<Model> ModelsOrAll => Models.IsEmpty ? [Model.OEM, Model.ODM, Model.CM] : Models;
+
+    internal static Focus Of(Question question, Topic topic, Lexicon lexicon)
+    {
+        var leans = Leans(question);
+        var asked = Ranked(question, lexicon);
+        var models = question.Models.IsEmpty && (leans || asked.IsEmpty) ? Carried(question, topic) : question.Models;
+        var criteria = asked.Select(a => a.Criterion).ToImmutableArray();
+        var carries = leans && (criteria.IsEmpty || (StartsWithAnd(question) && !asked[0].Named));
+        if (carries && !AsksWhatItIs(question))
+        {
+            criteria = [.. topic.Criteria.Concat(criteria).Distinct(StringComparer.Ordinal)];
+        }
+
+        var industry = question.Industry ?? (question.Is(Forms.General) ? null : topic.Industry);
+        var clear = carries || asked.Any(a => a.Named || a.Weight >= ClearWeight);
+        return new Focus(models, WithKin(criteria, asked, lexicon), industry, clear);
+    }
+
+    // The criteria about as clearly asked for as the clearest; what figures the question itself holds counts too.
+    private static ImmutableArray<Asked> Ranked(Question question, Lexicon lexicon)
+    {
+        var asked = question.Criteria.Where(a => a.Criterion != Claims.Criteria.Definition).ToList();
+        foreach (var measured in Measured(question, lexicon).Where(c => !asked.Exists(a => a.Criterion == c && a.Weight >= MeasureWeight)))
+        {
+            asked.RemoveAll(a => a.Criterion == measured);
+            asked.Add(new Asked(measured, MeasureWeight, false));
+        }
+
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var named = asked.Exists(a => a.Named);
+        var top = asked.Max(a => a.Weight);
+        return
+        [
+            .. asked.Where(a => (a.Named || !named || a.Weight >= top) && a.Weight >= top * (named ? 0.7 : 0.85))
+                .OrderByDescending(a => a.Weight).ThenBy(a => a.Criterion, StringComparer.Ordinal)
+                .Take(3),
+        ];
+    }
+
+    private static IEnumerable<string> Measured(Question question, Lexicon lexicon)
+    {
+        foreach (var measure in question.Measures)
+        {
+            var kind = FigureReader.Fits(measure, FigureKind.Money) ? Claims.Criteria.UpfrontCost
+                : FigureReader.Fits(measure, FigureKind.Duration) ? Claims.Criteria.LeadTime
+                : measure.Unit is not null && FigureReader.Fits(measure, FigureKind.Quantity) ? Claims.Criteria.Moq
+                : null;
+            if (kind is not null && lexicon.Criteria.ContainsKey(kind))
+            {
+                yield return kind;
+            }
+        }
+    }
+
+    // "Risk" may mean more than one of the criteria.
+    private static ImmutableArray<string> WithKin(ImmutableArray<string> criteria, ImmutableArray<Asked> asked, Lexicon lexicon) =>
+        asked.Length > 1
+            ? criteria
+            : [.. criteria.SelectMany(c => lexicon.Criterion(c).Also.Prepend(c)).Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<Model> Carried(Question question, Topic topic)
+    {
+        var other = question.Words.Any(w => w.Text == "other") && topic.Models is [Model.OEM or Model.ODM];
+        return other ? [topic.Models[0] == Model.OEM ? Model.ODM : Model.OEM] : topic.Models;
+    }
+
+    private static bool AsksWhatItIs(Question question) => question.Is(Forms.Definition) && !question.Models.IsEmpty && question.Words.Length > 2
+        && !StartsWithAnd(question) && !question.Is(Forms.Leaning);
+
+    private static bool Leans(Question question) =>
+        question.Words.Length <= FragmentLength || question.Is(Forms.Leaning) || StartsWithAnd(question);
+
+    private static bool StartsWithAnd(Question question) =>
+        question.Words.Take(2).Any(w => w.Text is "and" or "but" or "sorry") || (question.Words is [{ Text: "what" or "how" }, { Text: "about" }, ..]);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Lexicons;
+using Bot.Language.Analysis;
+using Bot.Language.Measures;
+using Bot.Language.Vocabularies;
+
+namespace Bot.Knowledge.Answers.Questions;
+
+/// <summary>Reads what a question asks for, before anything of the conversation is brought in.</summary>
+internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
+{
+    private const double NamedWeight = 4;
+
+    public Question Read(string text)
+    {
+        var tokens = TextAnalyzer.Analyze(text);
+        var written = tokens.Where(t => t.Kind != TokenKind.Symbol).ToImmutableArray();
+        ImmutableArray<Token> words = [.. written.Select(index.Spelling.Correct)];
+        var terms = VocabularyMatcher.Match(tokens, lexicon.Vocabulary, asks: false);
+        var names = lexicon.Names.MatchLongest(words);
+        var asks = lexicon.Asks.Match(words);
+        var measures = MeasureReader.Read(text, tokens);
+        var models = ModelsOf(terms, names, text);
+        var criteria = CriteriaOf(terms, names, asks);
+        var content = Synonyms.ContentOf(words.Where(w => !IsModel(w, names))).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return new Question(
+            text, words, models, criteria, IndustryOf(terms, names), measures, QuestionForms.Of(words, text), content,
+            [.. words.Where(w => !index.Spelling.Knows(w))], index.Topics.Find(words));
+    }
+
+    private static ImmutableArray<Model> ModelsOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names, string text)
+    {
+        var keys = terms.Where(t => t.Concept.Kind == ConceptKind.Model)
+            .Where(t => !IsCentimetres(t, text))
+            .Select(t => (Key: Lexicon.Key(t.Concept.Kind, t.Concept.Id), t.Span.Start))
+            .Concat(names.Where(n => Lexicon.ModelOf(n.Id) is not null && n.Span.Length > 2).Select(n => (Key: n.Id, n.Span.Start)));
+        return [.. keys.OrderBy(k => k.Start).Select(k => Lexicon.ModelOf(k.Key)).OfType<Model>().Distinct()];
+    }
+
+    private static bool IsCentimetres(TermMatch term, string text)
+    {
+        var before = text.AsSpan(0, term.Span.Start).TrimEnd();
+        return term.Span.Length == 2 && before.Length > 0 && char.IsAsciiDigit(before[^1]);
+    }
+
+    private static ImmutableArray<Asked> CriteriaOf(
+        ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names, ImmutableArray<PhraseMatch> asks)
+    {
+        var asked = new Dictionary<string, Asked>(StringComparer.Ordinal);
+        foreach (var term in terms.Where(t => t.Concept.Kind == ConceptKind.Criterion))
+        {
+            Add(asked, term.Concept.Id, NamedWeight + (0.5 * Words(term.Name)), true);
+        }
+
+        foreach (var name in names.Where(n => Lexicon.CriterionOf(n.Id) is not null))
+        {
+            Add(asked, Lexicon.CriterionOf(name.Id)!, NamedWeight + (0.5 * name.Phrase.Weight), true);
+        }
+
+        foreach (var ask in asks.Where(a => Lexicon.CriterionOf(a.Id) is not null))
+        {
+            Add(asked, Lexicon.CriterionOf(ask.Id)!, 1.5 * ask.Phrase.Weight, false);
+        }
+
+        return [.. asked.Values.OrderByDescending(a => a.Weight).ThenBy(a => a.Criterion, StringComparer.Ordinal)];
+    }
+
+    // The clearest sign counts whole, further ones a little.
+    private static void Add(Dictionary<string, Asked> asked, string criterion, double weight, bool named)
+    {
+        var before = asked.GetValueOrDefault(criterion) ?? new Asked(criterion, 0, false);
+        var both = Math.Max(before.Weight, weight) + (0.25 * Math.Min(before.Weight, weight));
+        asked[criterion] = new Asked(criterion, both, before.Named || named);
+    }
+
+    private static string? IndustryOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names) =>
+        terms.Where(t => t.Concept.Kind == ConceptKind.Industry).Select(t => t.Concept.Id).FirstOrDefault()
+        ?? names.Select(n => Lexicon.IndustryOf(n.Id)).FirstOrDefault(id => id is not null);
+
+    private static bool IsModel(Token word, ImmutableArray<PhraseMatch> names) =>
+        names.Any(n => Lexicon.ModelOf(n.Id) is not null && n.Span.Start <= word.Span.Start && word.Span.End <= n.Span.End);
+
+    private static int Words(string name) => name.Count(c => c == ' ') + 1;
+}

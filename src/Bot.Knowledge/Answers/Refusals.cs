@@ -1,0 +1,48 @@
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Lexicons;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>Honest sentences where the documents are silent; the topic of the conversation stays.</summary>
+internal static class Refusals
+{
+    public static Answer Uncovered(UncoveredTopic uncovered, KnowledgeBase knowledge, Topic topic)
+    {
+        var near = uncovered.Near.Where(c => Models.Any(m => knowledge.About(m, c).Any())).Select(c => knowledge.Lexicon.Criterion(c).Name);
+        return NotInDocuments($"My documents do not speak of {uncovered.Name}{Nearby(string.Join(" and ", near))}.", topic);
+    }
+
+    public static Answer NoClaim(Model model, string criterion, KnowledgeBase knowledge, Topic topic, bool figure)
+    {
+        var name = knowledge.Lexicon.Criterion(criterion).Name;
+        var others = Models.Where(m => m != model && knowledge.About(m, criterion).Any(c => !figure || c.Figure is not null)).Select(m => NameOf(m, knowledge));
+        var what = figure ? $"give no figure for the {name}" : $"do not speak of {name}";
+        var joined = string.Join(" and ", others);
+        return NotInDocuments($"My documents {what} of {NameOf(model, knowledge)}{(joined.Length > 0 ? $"; they do for {joined}" : "")}.", topic);
+    }
+
+    public static Answer NoFigure(string criterion, KnowledgeBase knowledge, Topic topic) => NotInDocuments(
+        $"My documents give no figure for the {knowledge.Lexicon.Criterion(criterion).Name}; they speak of it in words only.", topic);
+
+    public static Answer Unknown(KnowledgeBase knowledge, Topic topic) => NotInDocuments(
+        "I find no answer to that in my documents" + Nearby(Covered(knowledge)) + ".", topic);
+
+    public static Answer OffTopic(KnowledgeBase knowledge, Topic topic) => new(
+        AnswerStatus.OffTopic, $"That is outside my documents; they compare OEM, ODM and contract manufacturing: {Covered(knowledge)}.",
+        [], false, [], 0, topic, []);
+
+    public static string NameOf(Model model, KnowledgeBase knowledge) =>
+        knowledge.Vocabulary.Find(Language.Vocabularies.ConceptKind.Model, model.ToString())?.Name ?? model.ToString();
+
+    private static readonly Model[] Models = [Model.OEM, Model.ODM, Model.CM];
+
+    private static string Covered(KnowledgeBase knowledge)
+    {
+        string[] usual = [Criteria.Moq, Criteria.UpfrontCost, Criteria.LeadTime, Criteria.DesignOwnership, Criteria.Customization];
+        return string.Join(", ", usual.Where(c => Models.Any(m => knowledge.About(m, c).Any())).Select(c => knowledge.Lexicon.Criterion(c).Name));
+    }
+
+    private static string Nearby(string names) => names.Length > 0 ? $"; what they do cover is {names}" : "";
+
+    private static Answer NotInDocuments(string text, Topic topic) => new(AnswerStatus.NotInDocuments, text, [], false, [], 0, topic, []);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Answers.Questions;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>A unit found by the question's words.</summary>
+/// <param name="Coverage">Share of the question's meaning that its words hold, from 0 to 1.</param>
+internal sealed record FoundUnit(Unit Unit, double Score, double Coverage);
+
+/// <summary>Finds the sentences and cells that hold most of a question's telling words.</summary>
+internal static class SentenceFinder
+{
+    private const double InContext = 0.5;
+
+    /// <summary>Best first; units about other models than those asked for are left out.</summary>
+    public static ImmutableArray<FoundUnit> Find(Question question, Focus focus, KnowledgeBase knowledge)
+    {
+        var index = knowledge.Answers;
+        var content = question.Content.Where(c => index.Holds(c) || !index.General.Contains(c)).ToImmutableArray();
+        var rarity = content.Select(index.Rarity).ToImmutableArray();
+        var total = rarity.Sum();
+        if (total <= 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. index.Units.Where(u => Suits(u, focus))
+                .Select(u => Score(u, content, rarity, total, focus))
+                .Where(f => f.Score > 0)
+                .OrderByDescending(f => f.Score)
+                .ThenBy(f => f.Unit.Source.Document, StringComparer.Ordinal).ThenBy(f => f.Unit.Source.Line).ThenBy(f => f.Unit.Source.Start),
+        ];
+    }
+
+    private static bool Suits(Unit unit, Focus focus) =>
+        (focus.Models.IsEmpty || unit.Models.IsEmpty || unit.Models.Any(m => focus.Models.Contains(m)))
+        && (focus.Industry is null || unit.Source.Industry == focus.Industry || unit.Source.Industry == "general");
+
+    private static FoundUnit Score(Unit unit, ImmutableArray<string> content, ImmutableArray<double> rarity, double total, Focus focus)
+    {
+        var (own, near) = (0.0, 0.0);
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (unit.Stems.Contains(content[i]))
+            {
+                own += rarity[i];
+            }
+            else if (unit.Context.Contains(content[i]))
+            {
+                near += InContext * rarity[i];
+            }
+        }
+
+        var score = own <= 0 ? 0 : own + near;
+        score *= unit.Models.Any(m => focus.Models.Contains(m)) ? 1.15 : 1;
+        score *= unit.Source.Industry == focus.Industry ? 1.3 : 1;
+        return new FoundUnit(unit, score, (own + near) / total);
+    }
+}

@@ -1,0 +1,20 @@
+using Bot.Knowledge.Answers.Questions;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>Adds a sentence or two that hold most of the question's words and that the claims did not bring.</summary>
+internal static class SentenceSupplement
+{
+    private const double Needed = 0.6;
+    private const int Most = 2;
+
+    public static void Add(Question question, Focus focus, KnowledgeBase knowledge, AnswerDraft draft)
+    {
+        var found = SentenceFinder.Find(question, focus, knowledge).Take(Most).Where(f => f.Coverage >= Needed && !draft.Cites(f.Unit.Source)).ToList();
+        if (found.Count > 0)
+        {
+            draft.Line("In their words:");
+            found.ForEach(f => draft.Quote(f.Unit.Source));
+        }
+    }
+}

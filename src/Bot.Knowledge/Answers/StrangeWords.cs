@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Claims;
+using Bot.Language.Analysis;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>Words that nothing here knows: a question that turns on one is not answered from its other words.</summary>
+internal static class StrangeWords
+{
+    private const int LongestSlip = 3;
+    private static readonly WordTable BeforeObjects = WordTable.Load("beforeObjects");
+
+    /// <summary>Whether the question turns on a word nobody here knows.</summary>
+    public static bool Decide(Question question)
+    {
+        if (question.Strange.IsEmpty)
+        {
+            return false;
+        }
+
+        return question.Strange.Length * 3 > question.Words.Length || question.Strange.Any(w => IsAcronym(w, question) || IsObject(w, question.Words));
+    }
+
+    private static bool IsAcronym(Token word, Question question)
+    {
+        var written = word.Span.Of(question.Text);
+        return written.Length >= 2 && written.All(c => char.IsUpper(c) || char.IsDigit(c)) && question.Text.Any(char.IsLower);
+    }
+
+    private static bool IsObject(Token word, ImmutableArray<Token> words)
+    {
+        var at = words.IndexOf(word);
+        return word.Text.Length > LongestSlip && at > 0 && BeforeObjects.Contains(words[at - 1]);
+    }
+}
