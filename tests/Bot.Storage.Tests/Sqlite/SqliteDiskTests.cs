@@ -79,6 +79,26 @@ public sealed class SqliteDiskTests : IDisposable
         SqliteFile.AssertSound(_folder.Path);
     }
 
+    [SmallDiskFact]
+    public async Task A_disk_that_gets_room_again_is_written_without_a_restart()
+    {
+        using var disk = new SmallDisk();
+        var ballast = Path.Combine(disk.Path, "ballast");
+        await File.WriteAllBytesAsync(ballast, new byte[600_000]);
+        await using (var store = await SqliteStore.OpenAsync(disk.Path))
+        {
+            var saved = await FillAsync(store);
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(Large(saved), default));
+            Assert.Equal(2 * saved, (await store.LogAsync(Conversation)).Length);
+
+            File.Delete(ballast);
+
+            await store.SaveAsync(Large(saved));
+        }
+
+        SqliteFile.AssertSound(disk.Path);
+    }
+
     [Fact]
     public async Task An_erased_person_is_gone_from_every_byte_of_the_folder()
     {
