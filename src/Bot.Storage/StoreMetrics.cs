@@ -6,11 +6,12 @@ namespace Bot.Storage;
 internal static class StoreMetrics
 {
     public const string MeterName = "Bot.Storage";
+    public const string GroupSize = "bot.storage.group";
 
     private static readonly Meter Meter = new(MeterName);
 
     /// <summary>Turns that were durable together: many turns in one record means many turns for one fsync.</summary>
-    public static Histogram<int> Groups { get; } = Meter.CreateHistogram<int>("bot.storage.group", "{turn}", "Pieces of work per commit");
+    public static Histogram<int> Groups { get; } = Meter.CreateHistogram<int>(GroupSize, "{turn}", "Pieces of work per commit");
 
     public static Histogram<int> Waiting { get; } = Meter.CreateHistogram<int>("bot.storage.waiting", "{turn}", "Work found waiting before ours");
 

@@ -21,7 +21,7 @@ public sealed class SqliteDiskTests : IDisposable
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument == StoreMetrics.Groups)
+            if (instrument.Name == StoreMetrics.GroupSize)
             {
                 self.EnableMeasurementEvents(instrument);
             }
