@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using Bot.Language.Profiles;
+
+namespace Bot.Language.Measures;
+
+/// <summary>Measures as JSON, in the shape scripts build on.</summary>
+public static class MeasureJson
+{
+    public static JsonArray Write(IEnumerable<Measure> measures) => new([.. measures.Select(Write)]);
+
+    public static JsonObject Write(Measure measure)
+    {
+        var json = new JsonObject
+        {
+            ["kind"] = JsonNames.Of(measure.Kind),
+            ["text"] = measure.Text,
+            ["start"] = measure.Span.Start,
+            ["end"] = measure.Span.End,
+            ["min"] = ProfileJson.Figure(measure.Min),
+            ["max"] = ProfileJson.Figure(measure.Max),
+            ["unit"] = measure.Unit,
+            ["currency"] = measure.Currency,
+        };
+        if (measure.Kind == MeasureKind.Duration)
+        {
+            json["minDays"] = ProfileJson.Figure(measure.MinDays);
+            json["maxDays"] = ProfileJson.Figure(measure.MaxDays);
+        }
+
+        return json;
+    }
+}
