@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Json;
-using ProfileJson = Bot.Recommendations.Json.ProfileJson;
 
 namespace Bot.Recommendations.Tests;
 
