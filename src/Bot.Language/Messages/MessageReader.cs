@@ -1,3 +1,4 @@
+using Bot.Language.Measures;
 using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
 
@@ -7,5 +8,64 @@ namespace Bot.Language.Messages;
 public static class MessageReader
 {
     /// <param name="pending">The slot a question waits for: gives a bare answer ("800") its meaning, and only then.</param>
-    public static Reading Read(string text, Vocabulary vocabulary, Slot? pending = null) => Reading.Nothing;
+    public static Reading Read(string text, Vocabulary vocabulary, Slot? pending = null)
+    {
+        var context = new MessageContext(text, vocabulary);
+        var reading = new ReadingBuilder();
+        var product = ProductReader.Find(context, pending);
+        ReadFigures(context, reading, product);
+        ChoiceReader.Read(context, reading);
+        ProductReader.Fill(context, reading, product);
+        Raise(context, reading);
+        MoveReader.Read(context, reading);
+        if (pending is { } slot)
+        {
+            PendingReader.Read(context, reading, slot);
+        }
+
+        return reading.Build();
+    }
+
+    private static void ReadFigures(MessageContext context, ReadingBuilder reading, ProductPhrase? product)
+    {
+        Slot? previousMoney = null;
+        for (var i = 0; i < context.Text.Figures.Length; i++)
+        {
+            if (FigureContext.Of(context, i) is not { } figure || context.Asks.IsAsking(figure.Sentence) || product?.Covers(figure) == true)
+            {
+                continue;
+            }
+
+            switch (figure.Measure.Kind)
+            {
+                case MeasureKind.Money:
+                    MoneyReader.Read(figure, reading, previousMoney);
+                    break;
+                case MeasureKind.Duration:
+                    TimelineReader.Read(figure, reading);
+                    break;
+                case MeasureKind.Number or MeasureKind.Range when MoneyReader.IsBareBudget(figure):
+                    MoneyReader.Read(figure, reading, Slot.Budget);
+                    break;
+                case MeasureKind.Number or MeasureKind.Range when !Multiplier.IsFactorOnly(figure):
+                    QuantityReader.Read(figure, reading, product?.First == figure.Last + 1 || product?.Last == figure.First - 1);
+                    break;
+                default:
+                    break;
+            }
+
+            previousMoney = reading.Has(Slot.Budget) ? Slot.Budget : reading.Has(Slot.UnitPrice) ? Slot.UnitPrice : null;
+        }
+    }
+
+    private static void Raise(MessageContext context, ReadingBuilder reading)
+    {
+        foreach (var cue in context.Cues)
+        {
+            if (cue.Cue.Name == "raised")
+            {
+                reading.Raise(Enum.Parse<Slot>(cue.Cue.Value, ignoreCase: true));
+            }
+        }
+    }
 }

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Language.Profiles;
 
-namespace Bot.Language.Profiles;
+namespace Bot.Language.Json;
 
 /// <summary>Profiles as JSON: absent slots are left out, the null side of an amount is written; reading refuses what it does not know.</summary>
 public static class ProfileJson

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Bot.Language.Json;
 using Bot.Language.Profiles;
 
-namespace Bot.Language.Tests.Profiles;
+namespace Bot.Language.Tests.Json;
 
 public sealed class ProfileJsonTests
 {

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Bot.Language.Profiles;
 
-namespace Bot.Language.Profiles;
+namespace Bot.Language.Json;
 
 /// <summary>Reads one slot's value strictly.</summary>
 internal static class SlotJson

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Bot.Language.Profiles;
+using Bot.Language.Measures;
 
-namespace Bot.Language.Measures;
+namespace Bot.Language.Json;
 
 /// <summary>Measures as JSON, in the shape scripts build on.</summary>
 public static class MeasureJson

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
+using Bot.Language.Profiles;
 
-namespace Bot.Language.Profiles;
+namespace Bot.Language.Json;
 
 /// <summary>Names on the wire: slots in camelCase (<c>designOwner</c>), choices in kebab-case (<c>branding-only</c>).</summary>
 public static class JsonNames

@@ -1,0 +1,78 @@
+using Bot.Language.Json;
+using Bot.Language.Profiles;
+
+namespace Bot.Language.Messages;
+
+/// <summary>Slots that are a choice: what the cues say, negation counted in, the last word winning where it contradicts an earlier one.</summary>
+internal static class ChoiceReader
+{
+    public static void Read(MessageContext context, ReadingBuilder reading)
+    {
+        foreach (var match in context.Cues)
+        {
+            if (JsonNames.SlotNamed(match.Cue.Name) is not { } slot || match.Says is not { } value
+                || context.Asks.IsAsking(context.Text[match.First].Sentence))
+            {
+                continue;
+            }
+
+            var next = Taken(slot, value, reading.Slots);
+            if (next is not null)
+            {
+                reading.Fill(slot, next, context.Text.SpanOf(match.First, match.Last));
+            }
+        }
+
+        ReadHeadcount(context, reading);
+    }
+
+    private static Profile? Taken(Slot slot, string value, Profile before) => slot switch
+    {
+        Slot.DesignOwner when JsonNames.ChoiceNamed<DesignOwner>(value) is { } owner => Keeps(before.DesignOwner, owner) ? null : before with { DesignOwner = owner },
+        Slot.IpSensitivity => before with { IpSensitivity = JsonNames.ChoiceNamed<IpSensitivity>(value) },
+        Slot.Customization when JsonNames.ChoiceNamed<Customization>(value) is { } degree =>
+            before.Customization < degree ? null : before with { Customization = degree },
+        Slot.Scope => before with { Scope = JsonNames.ChoiceNamed<Scope>(value) },
+        Slot.Stage when JsonNames.ChoiceNamed<Stage>(value) is { } stage => before.Stage is Stage.Startup && stage == Stage.SmallBusiness ? null : before with { Stage = stage },
+        Slot.Priority when JsonNames.ChoiceNamed<Priorities>(value) is { } priority => before with { Priority = before.Priority | priority },
+        _ => null,
+    };
+
+    // "no drawings from our side, we take your standard model": what the maker has says more than what is missing.
+    private static bool Keeps(DesignOwner? before, DesignOwner next) =>
+        next == DesignOwner.NoneYet && before == DesignOwner.Manufacturer;
+
+    // "600 employees".
+    private static void ReadHeadcount(MessageContext context, ReadingBuilder reading)
+    {
+        for (var figure = 0; figure < context.Text.Figures.Length; figure++)
+        {
+            var last = context.Text.LastOf(figure);
+            if (last < 0 || context.Text[last + 1].Stem is not ("employe" or "employee" or "staff" or "peopl" or "worker" or "colleagu" or "person")
+                || context.Text.Figures[figure].Min is not { } count)
+            {
+                continue;
+            }
+
+            var stage = count >= 250 ? Stage.Enterprise : count < 50 && reading.Slots.Stage is null ? Stage.SmallBusiness : reading.Slots.Stage;
+            if (stage is not null && stage != reading.Slots.Stage && !SpeaksOfTeam(context, last))
+            {
+                reading.Fill(Slot.Stage, reading.Slots with { Stage = stage }, context.Text.Figures[figure].Span);
+            }
+        }
+    }
+
+    // "our R&D team has 12 people".
+    private static bool SpeaksOfTeam(MessageContext context, int last)
+    {
+        for (var i = last; i >= 0 && context.Text[i].Clause == context.Text[last].Clause; i--)
+        {
+            if (context.Text[i].Text is "team" or "department" or "designers" or "engineers" or "division")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

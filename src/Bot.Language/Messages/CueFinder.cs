@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+
+namespace Bot.Language.Messages;
+
+/// <summary>Finds the cues of a message; of one name, a cue inside a longer one does not count.</summary>
+internal sealed class CueFinder(MessageText text)
+{
+    private const int LongestGap = 4;
+
+    private static readonly FrozenSet<string> Negators = EmbeddedText.Lines("negators").SelectMany(line => line.Split(' '))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly List<CueMatch> _found = [];
+
+    public List<CueMatch> FindAll()
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            foreach (var cue in CueTable.StartingWith(text[i].Stem))
+            {
+                AddAt(cue, i);
+            }
+
+            if (text[i].Text != text[i].Stem)
+            {
+                foreach (var cue in CueTable.StartingWith(text[i].Text))
+                {
+                    AddAt(cue, i);
+                }
+            }
+        }
+
+        return _found;
+    }
+
+    /// <summary>Whether a "not" stands before this word in its clause and reaches it.</summary>
+    public static bool IsNegated(MessageText text, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 6 && text[i].Clause == text[first].Clause; i--)
+        {
+            if (Negators.Contains(text[i].Text))
+            {
+                return !(text[i].Text == "not" && text[i + 1].Text is "only" or "just" or "sure");
+            }
+
+            var isPair = (text[i].Text is "instead" or "rather" && text[i + 1].Text is "of" or "than") || (text[i].Text == "used" && text[i + 1].Text == "to");
+            if (isPair)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddAt(Cue cue, int first)
+    {
+        var last = EndOf(cue, 1, first + 1, text[first].Clause);
+        if (last < 0)
+        {
+            return;
+        }
+
+        for (var k = _found.Count - 1; k >= 0 && k >= _found.Count - 16; k--)
+        {
+            var other = _found[k];
+            if (other.Cue.Name == cue.Name && other.First <= first && last - 1 <= other.Last && other.Last - other.First > last - 1 - first)
+            {
+                return;
+            }
+        }
+
+        _found.RemoveAll(other => other.Cue.Name == cue.Name && other.First >= first && other.Last < last - 1 + (other.First > first ? 1 : 0));
+        _found.Add(new CueMatch(cue, first, last - 1, IsNegated(text, first)));
+    }
+
+    // The word after the match, or -1.
+    private int EndOf(Cue cue, int part, int at, int clause)
+    {
+        if (part == cue.Parts.Length)
+        {
+            return at;
+        }
+
+        var next = cue.Parts[part];
+        if (next.IsGap)
+        {
+            for (var gap = 0; gap <= LongestGap; gap++)
+            {
+                if (EndOf(cue, part + 1, at + gap, clause) is var end and >= 0)
+                {
+                    return end;
+                }
+
+                if (text[at + gap].Clause != clause)
+                {
+                    return -1;
+                }
+            }
+
+            return -1;
+        }
+
+        if (text[at].Clause == clause && Fits(next, at) && EndOf(cue, part + 1, at + 1, clause) is var found and >= 0)
+        {
+            return found;
+        }
+
+        return next.IsOptional ? EndOf(cue, part + 1, at, clause) : -1;
+    }
+
+    private bool Fits(CuePart part, int at)
+    {
+        foreach (var stem in part.Stems)
+        {
+            if (stem == text[at].Stem || stem == text[at].Text || (stem == "#" && (text[at].IsNumber || text[at].Figure >= 0)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

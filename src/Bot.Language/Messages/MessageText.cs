@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Bot.Language.Analysis;
+using Bot.Language.Measures;
+
+namespace Bot.Language.Messages;
+
+/// <summary>A message as words in clauses and sentences, with its figures.</summary>
+internal sealed class MessageText
+{
+    private static readonly FrozenSet<string> ClauseOpeners =
+        FrozenSet.ToFrozenSet(["but", "however", "though", "although", "because", "whereas", "so", "which"], StringComparer.Ordinal);
+
+    private static readonly MessageWord None = new(new Token("", "", TokenKind.Symbol, default), "", -1, -1, -1, IsGlued: false);
+
+    private readonly List<MessageWord> _words;
+    private readonly HashSet<int> _questions = [];
+
+    public MessageText(string original)
+    {
+        Original = original;
+        Tokens = TextAnalyzer.Analyze(original);
+        Figures = MeasureReader.Read(original, Tokens);
+        _words = new List<MessageWord>(Tokens.Length);
+        Fill();
+    }
+
+    public string Original { get; }
+
+    public ImmutableArray<Token> Tokens { get; }
+
+    public ImmutableArray<Measure> Figures { get; }
+
+    public int Count => _words.Count;
+
+    public MessageWord this[int i] => i >= 0 && i < _words.Count ? _words[i] : None;
+
+    public bool IsQuestion(int sentence) => _questions.Contains(sentence);
+
+    public TextSpan SpanOf(int first, int last) => new(_words[first].Token.Span.Start, _words[last].Token.Span.End);
+
+    /// <summary>First word of a figure; -1 when it has none.</summary>
+    public int FirstOf(int figure) => _words.FindIndex(word => word.Figure == figure);
+
+    public int LastOf(int figure) => _words.FindLastIndex(word => word.Figure == figure);
+
+    private void Fill()
+    {
+        var (clause, sentence, figure, end) = (0, 0, 0, -1);
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            var token = Tokens[i];
+            var isLineBreak = end >= 0 && Original.AsSpan(end, token.Span.Start - end).Contains('\n');
+            var isGlued = token.Span.Start == end;
+            end = token.Span.End;
+            while (figure < Figures.Length && Figures[figure].Span.End <= token.Span.Start)
+            {
+                figure++;
+            }
+
+            var inFigure = figure < Figures.Length && Figures[figure].Span.Overlaps(token.Span) ? figure : -1;
+            if (isLineBreak)
+            {
+                (clause, sentence) = (clause + 1, sentence + 1);
+            }
+
+            if (token.Kind != TokenKind.Symbol)
+            {
+                clause += ClauseOpeners.Contains(token.Text) ? 1 : 0;
+                _words.Add(new MessageWord(token, StemOf(token), clause, sentence, inFigure, isGlued));
+            }
+            else if (inFigure < 0 || token.Text is "," or "." or ";")
+            {
+                Break(i, token, ref clause, ref sentence);
+            }
+        }
+    }
+
+    private static string StemOf(Token token)
+    {
+        if (token.Kind != TokenKind.Word || token.Text.Length < 6)
+        {
+            return token.Stem;
+        }
+
+        var meant = CueTable.Spelling.Meant(token);
+        return meant.Length == 1 ? meant[0].Stem : token.Stem;
+    }
+
+    private void Break(int i, Token token, ref int clause, ref int sentence)
+    {
+        switch (token.Text)
+        {
+            case "." or "!" or "?" or ";":
+                if (token.Text == "?")
+                {
+                    _questions.Add(sentence);
+                }
+
+                (clause, sentence) = (clause + 1, sentence + 1);
+                break;
+            case "," or ":" or "(" or ")" or "\u00b7" or "|":
+                clause++;
+                break;
+            case "-" or "/" when i > 0 && i + 1 < Tokens.Length && token.Span.Start > Tokens[i - 1].Span.End && Tokens[i + 1].Span.Start > token.Span.End:
+                clause++;
+                break;
+            default:
+                break;
+        }
+    }
+}

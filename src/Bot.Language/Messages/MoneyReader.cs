@@ -1,0 +1,59 @@
+using Bot.Language.Measures;
+using Bot.Language.Profiles;
+
+namespace Bot.Language.Messages;
+
+/// <summary>Money in a message: the buyer's budget, the price they want to pay per piece, or none of theirs (retail, revenue, a rival's).</summary>
+internal static class MoneyReader
+{
+    public static void Read(FigureContext figure, ReadingBuilder reading, Slot? previous)
+    {
+        if (figure.IsTakenBack || SlotOf(figure, previous) is not { } slot)
+        {
+            return;
+        }
+
+        var measure = figure.Measure;
+        var hundredths = measure.Unit is "cent" or "penny" or "fen" or "paisa" or "sen" ? 100 : 1;
+        var (min, max) = figure.Sides(measure.Min / hundredths, measure.Max / hundredths);
+        var money = new Money(min, max, measure.Currency);
+        var with = slot == Slot.UnitPrice ? reading.Slots with { UnitPrice = money } : reading.Slots with { Budget = money };
+        reading.Fill(slot, with, measure.Span, Correction.IsAt(figure));
+    }
+
+    /// <summary>Whether this bare number is money: "our budget is 15k".</summary>
+    public static bool IsBareBudget(FigureContext figure) =>
+        figure.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } && figure.Before("budget") && !figure.After("order") && figure.Measure.Max is null or >= 100;
+
+    private static Slot? SlotOf(FigureContext figure, Slot? previous)
+    {
+        var measure = figure.Measure;
+        if (figure.Has("other") || IsRate(measure.Unit))
+        {
+            return null;
+        }
+
+        var isPerPiece = measure.Unit is not (null or "cent" or "penny" or "fen" or "paisa" or "sen")
+            || figure.Next.Text is "each" or "per" or "a" or "apiece" or "ea" or "fob";
+        if (isPerPiece || figure.Before("unitPrice") && !figure.Has("budget"))
+        {
+            return Slot.UnitPrice;
+        }
+
+        if (figure.Has("budget") || figure.ClauseHas("budget"))
+        {
+            return Slot.Budget;
+        }
+
+        if (previous is Slot.Budget or Slot.UnitPrice && Correction.IsAt(figure))
+        {
+            return previous;
+        }
+
+        var size = measure.Max ?? measure.Min ?? 0;
+        var isSmall = measure.Unit is not null || size < 100;
+        return isSmall ? Slot.UnitPrice : Slot.Budget;
+    }
+
+    private static bool IsRate(string? unit) => unit is "year" or "month" or "week" or "day" or "hour" or "quarter" or "inspection cycle" or "employee" or "carton" or "pallet" or "container" or "kilogram";
+}

@@ -1,0 +1,48 @@
+using Bot.Language.Measures;
+using Bot.Language.Profiles;
+
+namespace Bot.Language.Messages;
+
+/// <summary>A bare answer takes its meaning from the question that waits for it.</summary>
+internal static class PendingReader
+{
+    public static void Read(MessageContext context, ReadingBuilder reading, Slot pending)
+    {
+        if (reading.Has(pending) || context.Text.Figures.Length == 0 || context.Asks.Any)
+        {
+            return;
+        }
+
+        for (var i = 0; i < context.Text.Figures.Length; i++)
+        {
+            if (FigureContext.Of(context, i) is { IsTakenBack: false } figure && !IsUsed(figure, reading) && Taken(figure, pending, reading.Slots) is { } with)
+            {
+                reading.Fill(pending, with, figure.Measure.Span, Correction.IsAt(figure));
+            }
+        }
+    }
+
+    private static bool IsUsed(FigureContext figure, ReadingBuilder reading) =>
+        reading.Build().Mentions.Any(mention => mention.Span.Overlaps(figure.Measure.Span));
+
+    private static Profile? Taken(FigureContext figure, Slot pending, Profile slots)
+    {
+        var measure = figure.Measure;
+        var isBare = measure.Kind is MeasureKind.Number or MeasureKind.Range && measure.Unit is null;
+        var (min, max) = figure.Sides(measure.Min, measure.Max);
+        return pending switch
+        {
+            Slot.Quantity when isBare && !QuantityReader.IsOfSomethingElse(figure) => slots with { Quantity = new Quantity(min, max) },
+            Slot.Budget when isBare || measure.Kind == MeasureKind.Money => slots with { Budget = new Money(min, max, measure.Currency) },
+            Slot.UnitPrice when isBare || measure.Kind == MeasureKind.Money => slots with { UnitPrice = new Money(min, max, measure.Currency) },
+            Slot.Timeline when measure.Kind == MeasureKind.Duration => slots with { Timeline = TimelineOf(figure) },
+            _ => null,
+        };
+    }
+
+    private static Timeline TimelineOf(FigureContext figure)
+    {
+        var (min, max) = figure.Sides(figure.Measure.MinDays, figure.Measure.MaxDays);
+        return new Timeline(min == max ? null : min, max);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using Bot.Language.Profiles;
+using Bot.Language.Vocabularies;
+
+namespace Bot.Language.Messages;
+
+/// <summary>What the buyer wants made, in their own words, and its industry.</summary>
+internal static class ProductReader
+{
+    /// <summary>The phrase after the number of pieces, after a wish ("looking for"), or at the start; null when nothing is named.</summary>
+    public static ProductPhrase? Find(MessageContext context, Slot? pending)
+    {
+        var scanner = new PhraseScanner(context);
+        return AfterQuantity(context, scanner) ?? AfterWish(context, scanner) ?? OfIndustry(context, scanner) ?? Opening(context, scanner, pending);
+    }
+
+    public static void Fill(MessageContext context, ReadingBuilder reading, ProductPhrase? phrase)
+    {
+        if (phrase is not null)
+        {
+            var span = context.Text.SpanOf(phrase.First, phrase.Last);
+            reading.Fill(Slot.Product, reading.Slots with { Product = Clean(span.Of(context.Text.Original)) }, span);
+            reading.Fill(Slot.Industry, reading.Slots with { Industry = IndustryReader.Of(context, phrase) }, span);
+        }
+        else if (IndustryReader.Mentioned(context) is { } mentioned)
+        {
+            reading.Fill(Slot.Industry, reading.Slots with { Industry = mentioned.Concept.Id }, mentioned.Span);
+        }
+    }
+
+    // "300 hand mirrors", "2000 pcs of wall mirrors".
+    private static ProductPhrase? AfterQuantity(MessageContext context, PhraseScanner scanner)
+    {
+        for (var i = 0; i < context.Text.Figures.Length; i++)
+        {
+            if (FigureContext.Of(context, i) is not { Measure.Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range } figure
+                || context.Asks.IsAsking(figure.Sentence) || QuantityReader.IsOfSomethingElse(figure) || figure.Measure.Max is < 2 && figure.Measure.Unit is null)
+            {
+                continue;
+            }
+
+            var at = figure.Last + 1;
+            at = context.Text[at].Text is "of" or "x" ? at + 1 : at;
+            if (context.Text[at].Clause == figure.Clause && scanner.At(at) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static ProductPhrase? AfterWish(MessageContext context, PhraseScanner scanner)
+    {
+        foreach (var cue in context.Cues)
+        {
+            if (cue.Cue.Name == "wish" && !cue.IsNegated && !context.Asks.IsAsking(context.Text[cue.First].Sentence)
+                && context.Text[cue.Last + 1].Clause == context.Text[cue.Last].Clause && scanner.At(cue.Last + 1) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    // A clause that names something of a known industry.
+    private static ProductPhrase? OfIndustry(MessageContext context, PhraseScanner scanner)
+    {
+        foreach (var term in context.Terms)
+        {
+            if (term.Concept.Kind != ConceptKind.Industry || scanner.Around(term.Span) is not { } phrase
+                || context.Asks.IsAsking(context.Text[phrase.First].Sentence))
+            {
+                continue;
+            }
+
+            if (context.Text[phrase.Last + 1].Text is not ("industry" or "market" or "business" or "company" or "factory" or "shop"))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    // "yoga mats 6mm, 800 pcs": a name at the start, when an order follows or nothing else does.
+    private static ProductPhrase? Opening(MessageContext context, PhraseScanner scanner, Slot? pending)
+    {
+        var text = context.Text;
+        var first = scanner.SkipOpening();
+        if (scanner.At(first) is not { } phrase || context.Asks.IsAsking(text[first].Sentence))
+        {
+            return null;
+        }
+
+        var endsClause = text[phrase.Last + 1].Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || text[phrase.Last + 1].Figure >= 0
+            || text[phrase.Last + 1].Text == "x";
+        var isAlone = phrase.Last == text.Count - 1;
+        var hasOrder = false;
+        for (var i = 0; i < text.Figures.Length; i++)
+        {
+            hasOrder |= text.Figures[i] is { Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range } && text.Figures[i].Max is null or >= 10;
+        }
+
+        return endsClause && (hasOrder || pending == Slot.Product || (isAlone && text[phrase.Last].Text.EndsWith('s'))) ? phrase : null;
+    }
+
+    // As typed, without what cannot be seen.
+    private static string Clean(string words)
+    {
+        var clean = new StringBuilder(words.Length);
+        foreach (var c in words)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                _ = clean.Length > 0 && clean[^1] != ' ' ? clean.Append(' ') : clean;
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+}

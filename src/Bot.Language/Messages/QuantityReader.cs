@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Bot.Language.Measures;
+using Bot.Language.Profiles;
+
+namespace Bot.Language.Messages;
+
+/// <summary>Numbers in a message: how much the next order is – not samples, yearly use, shop sales, people, sizes or names of things.</summary>
+internal static class QuantityReader
+{
+    private static readonly FrozenSet<string> NotCounted =
+        EmbeddedText.Lines("uncounted").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Holders = FrozenSet.ToFrozenSet(
+        ["carton", "box", "pack", "package", "pallet", "bag", "case", "container"], StringComparer.Ordinal);
+
+    public static void Read(FigureContext figure, ReadingBuilder reading, bool isProductNext)
+    {
+        var measure = figure.Measure;
+        if (figure.IsTakenBack || IsOfSomethingElse(figure))
+        {
+            return;
+        }
+
+        if (!IsOrder(figure, isProductNext))
+        {
+            return;
+        }
+
+        var times = Multiplier.Of(figure);
+        var (min, max) = figure.Sides(measure.Min * times, measure.Max * times);
+        var unit = times != 1 || measure.Unit is null or "piece" or "unit" or "set" or "pair" or "item" or "copy" or "ea" ? "units" : measure.Unit;
+        reading.Fill(Slot.Quantity, reading.Slots with { Quantity = new Quantity(min, max, unit) }, measure.Span, Correction.IsAt(figure));
+    }
+
+    /// <summary>Whether the number belongs to something that is no order at all.</summary>
+    public static bool IsOfSomethingElse(FigureContext figure)
+    {
+        var measure = figure.Measure;
+        var next = figure.Next;
+        var isSameClause = next.Clause == figure.Clause || next.Sentence == figure.Sentence;
+        if (isSameClause && next.Clause == figure.Clause && measure.Unit is null && (NotCounted.Contains(next.Text) || NotCounted.Contains(next.Stem)))
+        {
+            return true;
+        }
+
+        if (figure.Previous.Text is "size" or "age" or "ages" or "aged" or "model" or "iso" or "version" or "grade" or "type" or "no" or "number" or "nr" or "+" or "in" or "since"
+            && measure.Unit is null && figure.Previous.Clause == figure.Clause)
+        {
+            return true;
+        }
+
+        return figure.Has("other") || IsSample(figure) || IsPeriodic(figure) || measure.Unit is "kilogram" or "gram" or "litre" or "foot" && measure.Max < 50;
+    }
+
+    private static bool IsSample(FigureContext figure)
+    {
+        if (figure.ClauseHas("sample"))
+        {
+            return !figure.Before("order") || figure.After("sample");
+        }
+
+        // "samples first, 5 pcs": a figure in a clause of its own belongs to what was spoken of.
+        var isAlone = figure.From == figure.First && figure.To == figure.Last;
+        return isAlone && figure.Measure.Max < 50 && figure.SentenceHas("sample");
+    }
+
+    private static bool IsPeriodic(FigureContext figure) => figure.After("annual") || figure.Before("annual");
+
+    private static bool IsOrder(FigureContext figure, bool isProductNext)
+    {
+        var measure = figure.Measure;
+        var size = measure.Max ?? measure.Min ?? 0;
+        if (size <= 0 || (size != decimal.Truncate(size) && measure.Unit is null))
+        {
+            return false;
+        }
+
+        if (measure.Unit is { } unit)
+        {
+            return !Holders.Contains(unit) || !Multiplier.IsInside(figure);
+        }
+
+        var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
+        return isWord || figure.Has("order") || Correction.IsAt(figure) || isProductNext || figure.Previous.Text == "x" || figure.Next.Text == "x"
+            || figure.Next.Text is "each" or "of" or "per";
+    }
+}

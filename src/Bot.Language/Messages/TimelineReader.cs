@@ -1,0 +1,41 @@
+using Bot.Language.Profiles;
+
+namespace Bot.Language.Messages;
+
+/// <summary>Durations in a message: the time the buyer has, not a warranty, a payment term, a company's age or what an old supplier took.</summary>
+internal static class TimelineReader
+{
+    public static void Read(FigureContext figure, ReadingBuilder reading)
+    {
+        if (figure.IsTakenBack || !IsTimeline(figure))
+        {
+            return;
+        }
+
+        var measure = figure.Measure;
+        var (min, max) = figure.Sides(measure.MinDays, measure.MaxDays);
+        if (min == max)
+        {
+            min = null;
+        }
+
+        reading.Fill(Slot.Timeline, reading.Slots with { Timeline = new Timeline(min, max) }, measure.Span, Correction.IsAt(figure));
+    }
+
+    private static bool IsTimeline(FigureContext figure)
+    {
+        if (figure.Measure.Unit is "second" or "minute" || figure.Previous.Text is "every" or "per" or "each")
+        {
+            return false;
+        }
+
+        if (figure.Has("notTime") || figure.After("annual"))
+        {
+            return false;
+        }
+
+        // Years are an age unless delivery is spoken of.
+        var isLong = figure.Measure.MinDays >= 365 * 2;
+        return !isLong || figure.Has("time");
+    }
+}
