@@ -6,7 +6,7 @@ using Bot.Language.Profiles;
 
 namespace Bot.Dialogs.Commands;
 
-/// <summary>"Why do you ask?": what the pending answer is for, in terms of the decision.</summary>
+/// <summary>"Why do you ask?": what the answer is for in plain words, then which models it can still separate, in the documents' words.</summary>
 internal sealed record WhyAsk(Slot? Slot) : Command
 {
     public override Exchange Run(Exchange exchange)
@@ -17,6 +17,14 @@ internal sealed record WhyAsk(Slot? Slot) : Command
             ChangeFrame change => change.Slot,
             _ => null,
         };
-        return exchange.Reply(ReplyKind.Explanation, slot is { } asked ? exchange.World.Dialogs[asked].Why : exchange.Say(Texts.WhyNothing));
+        if (slot is not { } asked)
+        {
+            return exchange.Reply(ReplyKind.Explanation, exchange.Say(Texts.WhyNothing));
+        }
+
+        var world = exchange.World;
+        var why = Recommendations.Explaining.WhyAsk.Explain(asked, exchange.Now.Profile, world.Knowledge, world.Weights);
+        var text = why.Citations.IsEmpty ? world.Dialogs[asked].Why : world.Dialogs[asked].Why + "\n\n" + why.Text;
+        return exchange.Reply(new Reply(ReplyKind.Explanation, text, null, [], why.Citations));
     }
 }

@@ -84,9 +84,6 @@ internal static class Texts
     public static readonly TextKey NoAdviceYet = TextKey.Of("noAdviceYet");
     public static readonly TextKey NothingFlips = TextKey.Of("nothingFlips");
     public static readonly TextKey Flips = TextKey.Of("flips", "lines");
-    public static readonly TextKey WhyNot = TextKey.Of("whyNot", "model", "lines");
-    public static readonly TextKey WhyNotLeads = TextKey.Of("whyNotLeads", "model");
-    public static readonly TextKey WhyNotNothing = TextKey.Of("whyNotNothing", "model");
 
     public static ImmutableArray<TextKey> All { get; } =
     [
@@ -96,6 +93,6 @@ internal static class Texts
         RecapSkipped, RecapSupplier, RecapNothing, RecapEmpty, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Unchanged, WhyNothing, Term, TermUnknown, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
-        AdviceStill, AdviceOpen, Instead, With, Without, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips, WhyNot, WhyNotLeads, WhyNotNothing,
+        AdviceStill, AdviceOpen, Instead, With, Without, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
     ];
 }
