@@ -8,12 +8,15 @@ public static class Plain
     private const int Longest = 80;
 
     /// <summary>One line of at most 80 characters.</summary>
-    public static string Words(string said)
+    public static string Words(string said) => Words(said, Longest);
+
+    /// <summary>One line of at most that many characters.</summary>
+    public static string Words(string said, int longest)
     {
         var plain = new StringBuilder();
         foreach (var rune in said.EnumerateRunes())
         {
-            if (plain.Length >= Longest)
+            if (plain.Length >= longest)
             {
                 return plain.ToString().TrimEnd() + "…";
             }

@@ -67,6 +67,8 @@ internal static class Texts
     public static readonly TextKey Forgotten = TextKey.Of("forgotten");
     public static readonly TextKey NotForgotten = TextKey.Of("notForgotten");
     public static readonly TextKey Transcript = TextKey.Of("transcript");
+    public static readonly TextKey TranscriptPerson = TextKey.Of("transcriptPerson", "text");
+    public static readonly TextKey TranscriptBot = TextKey.Of("transcriptBot", "text");
     public static readonly TextKey Handoff = TextKey.Of("handoff", "standing");
     public static readonly TextKey Frustrated = TextKey.Of("frustrated");
     public static readonly TextKey Greeting = TextKey.Of("greeting");
@@ -92,7 +94,7 @@ internal static class Texts
         NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, RecapEmpty, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Unchanged, WhyNothing, Term, TermUnknown, Confirm, ConfirmYes,
-        ConfirmNo, Forgotten, NotForgotten, Transcript, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
+        ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
     ];
 }

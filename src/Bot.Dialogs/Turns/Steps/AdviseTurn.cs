@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Wording;
 using Bot.Recommendations.Advice;
 
 namespace Bot.Dialogs.Turns.Steps;
@@ -12,10 +13,17 @@ internal static class AdviseTurn
     {
         var advice = exchange.Advise();
         var key = exchange.Said.Key;
-        var text = string.Join("\n\n", Difference.Lead(exchange, advice).Append(advice.Text));
+        var text = string.Join("\n\n", Difference.Lead(exchange, advice).Append(advice.Text).Concat(LeftOpen(exchange)));
         var said = exchange.Reply(new Reply(ReplyKind.Recommendation, text, null, [], advice.Citations, advice, null, key));
         var winner = Winner(advice);
         return said.With(said.Now with { Advice = new LastAdvice(advice.Status, winner, said.Now.Profile, key) }).GoOn(flow, step);
+    }
+
+    private static IEnumerable<string> LeftOpen(Exchange exchange)
+    {
+        var dialogs = exchange.World.Dialogs;
+        var skipped = exchange.Now.Known.Skipped;
+        return skipped.IsEmpty ? [] : [exchange.Say(Texts.AdviceWithout, ("names", Facts.Names(dialogs, skipped)))];
     }
 
     public static Knowledge.Claims.Model? Winner(Recommendation advice) =>
