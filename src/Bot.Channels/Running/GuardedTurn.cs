@@ -11,6 +11,9 @@ namespace Bot.Channels.Running;
 /// <param name="DeadLetter">Why the turn was given up.</param>
 public sealed record GuardedResult(Conversation After, ImmutableArray<Reply> Replies, string? Failure = null, string? DeadLetter = null)
 {
+    /// <summary>What the turn wants done besides.</summary>
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+
     public static GuardedResult Unchanged(Conversation conversation) => new(conversation, []);
 }
 
@@ -30,7 +33,7 @@ public sealed class GuardedTurn(Func<Conversation, UserSaid, World, TurnResult> 
         try
         {
             var result = await RunInTimeAsync(before, said, world);
-            return new GuardedResult(result.After, result.Replies);
+            return new GuardedResult(result.After, result.Replies) { Effects = result.Effects };
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Turns;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -51,7 +52,7 @@ public sealed class TurnRunner(
 
             var stored = await store.LoadAsync(request.Conversation, cancellationToken);
             var said = await SaidAsync(request, key, now, cancellationToken);
-            switch (await store.CommitAsync(await CommitOfAsync(request, stored, said), cancellationToken))
+            switch (await store.CommitAsync(await CommitOfAsync(request, stored, said, cancellationToken), cancellationToken))
             {
                 case SaveOutcome.Saved saved:
                     return new TurnOutcome(saved.Entries, Repeated: false);
@@ -73,7 +74,8 @@ public sealed class TurnRunner(
         return new UserSaid(request.Kind, request.Text, request.Value, request.Channel, request.UserId, id, now, key);
     }
 
-    private async Task<TurnCommit> CommitOfAsync(TurnRequest request, StoredState stored, UserSaid said)
+    private async Task<TurnCommit> CommitOfAsync(
+        TurnRequest request, StoredState stored, UserSaid said, CancellationToken cancellationToken)
     {
         var before = StoredConversation.Read(stored);
         var result = request.RunsTurn ? await turn.RunAsync(before.Conversation, said, world()) : GuardedResult.Unchanged(before.Conversation);
@@ -86,7 +88,10 @@ public sealed class TurnRunner(
         var log = request.Activity is { } activity
             ? new NewEntry(Author.User, said.ActivityId, UserEntry.Write(activity, said))
             : null;
-        ImmutableArray<NewEntry> replies = [.. result.Replies.Select(r => new NewEntry(Author.Bot, null, ConversationJson.Write(r)))];
+        var transcript = result.Effects.Contains(Effect.SendTranscript)
+            ? await TranscriptReader.ReadAsync(store, request.Conversation, world(), cancellationToken)
+            : [];
+        ImmutableArray<NewEntry> replies = [.. result.Replies.Concat(transcript).Select(r => new NewEntry(Author.Bot, null, ConversationJson.Write(r)))];
         return new TurnCommit(
             request.Conversation, request.UserId, stored.Version, ConversationJson.Write(result.After), request.InboxKeys, log, replies,
             said.At, request.Deliver, deadLetter, request.DeliveryJson);
