@@ -27,6 +27,7 @@ internal static class BotCommand
         var root = ServeVerb.AddTo(new RootCommand("A sourcing assistant that advises OEM, ODM or contract manufacturing and cites the words behind every figure. Without a verb: the web host."));
         root.Subcommands.Add(ServeVerb.AddTo(new Command("serve", "The web host: chat page, Direct Line, Bot Framework endpoint. Example: bot serve --urls http://localhost:3978")));
         root.Subcommands.Add(ChatVerb.Create());
+        root.Subcommands.Add(AskVerb.Create());
         root.Subcommands.Add(ReadVerb.Create());
         root.Subcommands.Add(MeasureVerb.Create());
         root.Subcommands.Add(RecommendVerb.Create());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Definitions;
 using Bot.Knowledge;
+using Bot.Knowledge.Claims;
 
 namespace Bot.Verbs;
 
@@ -51,5 +52,5 @@ internal static class KnowledgeCheckVerb
     }
 
     private static void PrintCounts(KnowledgeBase knowledge, TextWriter output) =>
-        output.WriteLine($"{knowledge.Documents.Length} documents, {knowledge.Passages.Length} passages, {knowledge.Claims.Length} claims, {knowledge.Unread.Length} unread cells");
+        output.WriteLine($"{knowledge.Documents.Length} documents, {knowledge.Passages.Length} passages, {knowledge.Claims.Length} claims, {Evidences.All(knowledge).Count(evidence => evidence.Disagrees)} disagreements, {knowledge.Unread.Length} unread cells");
 }

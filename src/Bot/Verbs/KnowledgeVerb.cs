@@ -10,6 +10,8 @@ internal static class KnowledgeVerb
     public static Command Create() => new("knowledge", "What the documents say, and whether they can be read. Example: bot knowledge check")
     {
         KnowledgeCheckVerb.Create(),
+        KnowledgeListVerbs.Claims(),
+        KnowledgeListVerbs.Evidence(),
         Version(),
     };
 

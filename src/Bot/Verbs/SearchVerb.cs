@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Batch;
 using Bot.Definitions;
+using Bot.Knowledge.Json;
 using Bot.Knowledge.Search;
 
 namespace Bot.Verbs;
@@ -38,24 +39,8 @@ internal static class SearchVerb
         line => Json(searched.Index, line.Text("text"), top, explain),
         "text");
 
-    private static JsonObject Json(SearchIndex index, string query, int top, bool explain) => new()
-    {
-        ["hits"] = new JsonArray([.. index.Explain(query, top).Select(found => Json(found, explain))]),
-    };
-
-    private static JsonObject Json(SearchExplanation found, bool explain)
-    {
-        var hit = new JsonObject { ["id"] = found.Hit.Id, ["score"] = found.Hit.Score };
-        if (explain)
-        {
-            hit["terms"] = new JsonArray([.. found.Terms.Select(term => new JsonObject
-            {
-                ["term"] = term.Term, ["rarity"] = term.Rarity, ["weight"] = term.Weight, ["inQuery"] = term.InQuery, ["score"] = term.Score,
-            })]);
-        }
-
-        return hit;
-    }
+    private static JsonObject Json(SearchIndex index, string query, int top, bool explain) => JsonNode.Parse(
+        explain ? SearchJson.Explained(index.Explain(query, top)) : SearchJson.Of(index.Search(query, top)))!.AsObject();
 
     private static void Print(SearchedTexts searched, string query, int top, bool explain)
     {
