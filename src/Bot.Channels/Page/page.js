@@ -80,7 +80,6 @@
       paddingRegular: narrow ? 8 : 12,
       disableFileUpload: true,
       hideUploadButton: true,
-      markdownExternalLinkIconImage: 'none',
       sendBoxBackground: css('--sheet'),
       sendBoxTextColor: css('--ink'),
       sendBoxPlaceholderColor: css('--faint'),

@@ -43,14 +43,3 @@ public static class WebChatRendering
     private static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
-
-/// <summary>A citation as a reader of a channel sees it.</summary>
-/// <param name="Url">Opens the document with exactly these words highlighted.</param>
-public sealed record CitedSource(int N, string Name, string Url, string Quote)
-{
-    public static CitedSource Of(Citation citation, KnowledgeBase knowledge, HostAddress host)
-    {
-        var title = knowledge.Document(citation.Document)?.Title ?? citation.Document;
-        return new CitedSource(citation.N, $"{title}, line {citation.Line}", DocumentLink.To(citation, host), citation.Quote);
-    }
-}
