@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Bot.Testing;
+using Microsoft.Playwright;
+
+namespace Bot.EndToEnd.Tests.Browsing;
+
+/// <summary>What the bot said, as it went over the wire to the page.</summary>
+public sealed record BotSaid(string Id, string Text, string Kind, string? Asks);
+
+/// <summary>The chat page in a browser, as a person uses it; what the bot says is also read off the socket.</summary>
+public sealed class ChatPage
+{
+    private const float Limit = 45_000;
+
+    private readonly Channel<BotSaid> _said = Channel.CreateUnbounded<BotSaid>();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    private ChatPage(IPage page)
+    {
+        Page = page;
+        page.SetDefaultTimeout(Limit);
+        page.Console += (_, message) => Note(message.Type == "error" ? message.Text : null);
+        page.PageError += (_, error) => Note(error);
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Read(frame.Text);
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Errors { get; } = [];
+
+    public ILocator Bubbles => Page.Locator(".webchat__bubble__content");
+
+    public ILocator SendBox => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message input box" });
+
+    public static async Task<ChatPage> OpenAsync(IBrowserContext context, string address)
+    {
+        var chat = new ChatPage(await context.NewPageAsync());
+        await chat.Page.GotoAsync(address);
+        await chat.Bubbles.First.WaitForAsync();
+        return chat;
+    }
+
+    /// <summary>Types a message and gives the first thing the bot answers with.</summary>
+    public async Task<BotSaid> SayAsync(string text)
+    {
+        Forget();
+        await SendBox.FillAsync(text);
+        await SendBox.PressAsync("Enter");
+        return await NextAsync();
+    }
+
+    /// <summary>What the bot says next that was not seen before.</summary>
+    public async Task<BotSaid> NextAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(Limit));
+        return await _said.Reader.ReadAsync(limit.Token);
+    }
+
+    /// <summary>Answers questions by what they ask until the bot recommends, at most so many times.</summary>
+    public async Task<BotSaid> AnswerUntilRecommendedAsync(BotSaid said, IReadOnlyDictionary<string, string> answers, int most)
+    {
+        for (var asked = 0; said.Kind != "recommendation" && asked < most; asked++)
+        {
+            said = said.Asks is null ? await NextAsync() : await SayAsync(answers[said.Asks]);
+        }
+
+        return said;
+    }
+
+    /// <summary>Keeps a picture beside the test results, for a person to look at.</summary>
+    public async Task PictureAsync(string name)
+    {
+        var folder = RepositoryFiles.Path("artifacts", "pictures");
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(folder, name + ".png") });
+    }
+
+    private void Forget()
+    {
+        while (_said.Reader.TryRead(out _))
+        {
+        }
+    }
+
+    private void Note(string? error)
+    {
+        if (error is not null)
+        {
+            Errors.Add(error);
+        }
+    }
+
+    private void Read(string? frame)
+    {
+        if (string.IsNullOrEmpty(frame))
+        {
+            return;
+        }
+
+        foreach (var activity in JsonElement.Parse(frame).GetProperty("activities").EnumerateArray())
+        {
+            var id = activity.GetProperty("id").GetString()!;
+            if (activity.GetProperty("from").GetProperty("role").GetString() == "bot" && _seen.Add(id))
+            {
+                var facts = activity.GetProperty("channelData").GetProperty("sourcing");
+                var asks = facts.TryGetProperty("asks", out var slot) ? slot.GetString() : null;
+                _said.Writer.TryWrite(new BotSaid(id, activity.GetProperty("text").GetString()!, facts.GetProperty("kind").GetString()!, asks));
+            }
+        }
+    }
+}
