@@ -141,7 +141,11 @@
         again();
       }
     });
-    window.WebChat.renderWebChat({ directLine, store, styleOptions: styleOptions(), locale: 'en-US' }, element);
+
+    // A fresh element each time: Web Chat keeps the state of an ended connection in the one it was shown in.
+    const root = document.createElement('div');
+    element.replaceChildren(root);
+    window.WebChat.renderWebChat({ directLine, store, styleOptions: styleOptions(), locale: 'en-US' }, root);
   }
 
   function stop() {
@@ -150,11 +154,6 @@
       directLine.end();
       directLine = null;
     }
-
-    // A fresh element: Web Chat keeps the state of an ended connection in the old one.
-    const fresh = element.cloneNode(false);
-    element.replaceChildren();
-    return fresh;
   }
 
   function again() {

@@ -32,7 +32,7 @@ public sealed class BotProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => _errors.Add(line.Data ?? "");
         process.BeginErrorReadLine();
         var first = await process.StandardOutput.ReadLineAsync().WaitAsync(StartLimit);
-        process.BeginOutputReadLine();
+        _ = process.StandardOutput.ReadToEndAsync();
         Assert.True(first?.Contains(Address, StringComparison.Ordinal), $"said '{first}' at start; {string.Join('\n', _errors)}");
     }
 

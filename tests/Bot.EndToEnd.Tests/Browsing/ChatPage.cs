@@ -31,6 +31,11 @@ public sealed class ChatPage
 
     public ILocator Bubbles => Page.Locator(".webchat__bubble__content");
 
+    /// <summary>The bubbles that hold these words; what screen readers hear besides does not count.</summary>
+    public ILocator BubblesWith(string words) => Bubbles.Filter(new() { HasText = words });
+
+    public ILocator Suggestion(string words) => Page.Locator(".webchat__suggested-actions__button").Filter(new() { HasText = words });
+
     public ILocator SendBox => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message input box" });
 
     public static async Task<ChatPage> OpenAsync(IBrowserContext context, string address)

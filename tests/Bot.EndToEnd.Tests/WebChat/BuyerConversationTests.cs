@@ -88,7 +88,7 @@ public sealed class BuyerConversationTests(ChromiumFixture chromium)
         var reply = await chat.SayAsync("what is the typical MOQ for ODM?");
 
         Assert.NotEqual("welcome", reply.Kind);
-        await Assertions.Expect(chat.Page.GetByText("what is the typical MOQ for ODM?", new() { Exact = true })).ToHaveCountAsync(1);
+        await Assertions.Expect(chat.BubblesWith("what is the typical MOQ for ODM?")).ToHaveCountAsync(1);
     }
 
     [ChromiumFact]
@@ -115,8 +115,8 @@ public sealed class BuyerConversationTests(ChromiumFixture chromium)
 
         Assert.True(refused >= 2);
         Assert.NotEqual("welcome", reply.Kind);
-        await Assertions.Expect(chat.Page.GetByText("what is the typical MOQ for OEM?", new() { Exact = true })).ToHaveCountAsync(1);
-        await Assertions.Expect(chat.Page.GetByText("what is the typical MOQ for ODM?", new() { Exact = true })).ToHaveCountAsync(1);
+        await Assertions.Expect(chat.BubblesWith("what is the typical MOQ for OEM?")).ToHaveCountAsync(1);
+        await Assertions.Expect(chat.BubblesWith("what is the typical MOQ for ODM?")).ToHaveCountAsync(1);
     }
 
     private static Task<bool> IsInViewAsync(ILocator element) => element.EvaluateAsync<bool>(

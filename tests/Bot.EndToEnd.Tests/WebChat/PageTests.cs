@@ -17,7 +17,7 @@ public sealed class PageTests(ChromiumFixture chromium)
         await Assertions.Expect(chat.Page.Locator(".sources a")).ToHaveCountAsync(5);
         foreach (var choice in new[] { "Find my manufacturing model", "Ask a question", "I am a supplier" })
         {
-            await Assertions.Expect(chat.Page.GetByRole(AriaRole.Button, new() { Name = choice })).ToBeVisibleAsync();
+            await Assertions.Expect(chat.Suggestion(choice)).ToBeVisibleAsync();
         }
 
         await chat.PictureAsync("first-screen");
@@ -31,7 +31,7 @@ public sealed class PageTests(ChromiumFixture chromium)
         await using var context = await chromium.OpenAsync(360, 740, ColorScheme.Dark);
         var chat = await ChatPage.OpenAsync(context, bot.Address);
 
-        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Ask a question" }).ClickAsync();
+        await chat.Suggestion("Ask a question").ClickAsync();
         await chat.NextAsync();
         await chat.SayAsync("what is the typical MOQ for OEM?");
         await chat.PictureAsync("narrow-dark");
