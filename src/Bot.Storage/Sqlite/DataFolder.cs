@@ -51,6 +51,13 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    public static void CreatePrivateFile(string path)
+    {
+        using (OpenPrivate(path, FileMode.OpenOrCreate, FileShare.None))
+        {
+        }
+    }
+
     public void Dispose() => _lock.Dispose();
 
     /// <summary>The number of the holder lies beside the lock, because nobody may open a held lock.</summary>

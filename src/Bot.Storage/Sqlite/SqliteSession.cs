@@ -27,7 +27,7 @@ internal sealed class SqliteSession : IDisposable
     public static SqliteSession OpenWriter(string database, long? maximumPages = null)
     {
         var session = Open(database, SqliteOpenMode.ReadWrite);
-        session.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        session.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216;");
         if (maximumPages is { } pages)
         {
             session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
@@ -38,6 +38,9 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>Reads what is committed; never writes, never checkpoints.</summary>
     public static SqliteSession OpenReader(string database) => Open(database, SqliteOpenMode.ReadOnly);
+
+    /// <summary>Ends a statement that runs on another thread.</summary>
+    public void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle);
 
     public int Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 

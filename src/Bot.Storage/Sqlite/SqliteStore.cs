@@ -10,6 +10,8 @@ public sealed class SqliteStore : IStore
     private readonly DataFolder _folder;
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
+    private readonly SqliteBackup _backup;
+    private readonly LateCheck _check;
     private readonly AppendedNotice _notice = new();
 
     private SqliteStore(DataFolder folder, SqliteSession session, SqliteSettings settings)
@@ -17,6 +19,8 @@ public sealed class SqliteStore : IStore
         _folder = folder;
         _writer = new SqliteWriter(session, () => SqliteSession.OpenWriter(folder.Database, settings.MaximumPages));
         _readers = new SqliteReaders(folder.Database);
+        _backup = new SqliteBackup(folder, _writer, settings.Clock);
+        _check = new LateCheck(folder.Database, isNeeded: !settings.ChecksAtOnce(folder.Database));
         Outbox = new SqliteOutbox(_writer, _readers, settings.Clock);
         PersonalData = new SqlitePersonalData(_writer, _readers);
     }
@@ -97,15 +101,29 @@ public sealed class SqliteStore : IStore
     public Task<ImmutableArray<DeadLetter>> ReadDeadLettersAsync(int limit, CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => LogReader.DeadLetters(session, limit), cancellationToken);
 
-    /// <summary>Writes a whole copy of the database to a new file, while turns wait; the file must not exist.</summary>
-    public Task BackUpAsync(string file, CancellationToken cancellationToken) =>
-        _writer.RunAloneAsync(session => session.Run("VACUUM INTO $1", file), cancellationToken);
+    /// <summary>Writes a whole copy into the folder's <c>backup</c>, named by the day, and keeps only so many; turns wait meanwhile.</summary>
+    /// <returns>The file.</returns>
+    public async Task<string> BackUpAsync(int kept, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _backup.WriteAsync(kept, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException("The backup could not be written: " + failure.Message, failure);
+        }
+    }
 
-    public Task CheckAsync(CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => session.First("SELECT count(*) FROM schema_version", row => row.GetInt64(0)), cancellationToken);
+    public Task CheckAsync(CancellationToken cancellationToken)
+    {
+        _check.ThrowIfDamaged();
+        return _readers.ReadAsync(session => session.First("SELECT count(*) FROM schema_version", row => row.GetInt64(0)), cancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        await _check.DisposeAsync();
         _readers.Dispose();
         await _writer.DisposeAsync();
         _folder.Dispose();
@@ -119,7 +137,11 @@ public sealed class SqliteStore : IStore
         try
         {
             session = SqliteSession.OpenWriter(folder.Database, settings.MaximumPages);
-            SqliteSchema.QuickCheck(session, folder.Database);
+            if (settings.ChecksAtOnce(folder.Database))
+            {
+                SqliteSchema.QuickCheck(session, folder.Database);
+            }
+
             SqliteSchema.Upgrade(session);
             SqliteOutbox.ReleaseLeases(session);
             return new SqliteStore(folder, session, settings);

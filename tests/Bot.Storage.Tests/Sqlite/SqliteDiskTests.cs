@@ -139,13 +139,35 @@ public sealed class SqliteDiskTests : IDisposable
         await using (var store = await SqliteStore.OpenAsync(_folder.Path))
         {
             await store.SaveAsync(Turns.Of(Conversation, 0, "a"));
-            await store.BackUpAsync(Path.Combine(copy.Path, "bot.db"), default);
+            var file = await store.BackUpAsync(kept: 1, default);
             await store.SaveAsync(Turns.Of(Conversation, 1, "b"));
+            File.Copy(file, Path.Combine(copy.Path, "bot.db"));
         }
 
         SqliteFile.AssertSound(copy.Path);
         await using var restored = await SqliteStore.OpenAsync(copy.Path);
         Assert.Equal(1, (await restored.LoadAsync(Conversation, default)).Version);
+    }
+
+    [Fact]
+    public async Task Only_so_many_backups_are_kept_and_only_the_owner_reads_them()
+    {
+        var clock = new HandClock(Turns.Noon);
+        await using var store = await SqliteStore.OpenAsync(_folder.Path, new SqliteSettings(clock));
+        for (var day = 0; day < 4; day++)
+        {
+            await store.BackUpAsync(kept: 3, default);
+            await store.BackUpAsync(kept: 3, default);
+            clock.Now += TimeSpan.FromDays(1);
+        }
+
+        var files = Directory.GetFiles(Path.Combine(_folder.Path, "backup"));
+
+        Assert.Equal(["bot-20261121.db", "bot-20261122.db", "bot-20261123.db"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(files[0]));
+        }
     }
 
     [Fact]

@@ -80,6 +80,41 @@ public sealed class SqliteStartTests : IDisposable
     }
 
     [Fact]
+    public async Task Damage_in_a_large_database_is_found_after_the_start_and_makes_the_store_unhealthy()
+    {
+        var late = new SqliteSettings(TimeProvider.System, LargestCheckedAtOnce: 0);
+        await using (var store = await SqliteStore.OpenAsync(_folder.Path, late))
+        {
+            for (var turn = 0; turn < 50; turn++)
+            {
+                await store.SaveAsync(Turns.Of(Conversation, turn, $"m{turn}", replies: 9));
+            }
+
+            await store.CheckAsync(default);
+        }
+
+        await DamageAsync(Path.Combine(_folder.Path, "bot.db"));
+        await Assert.ThrowsAsync<StoreSetupException>(() => SqliteStore.OpenAsync(_folder.Path));
+        await using var damaged = await SqliteStore.OpenAsync(_folder.Path, late);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+        {
+            while (true)
+            {
+                await damaged.CheckAsync(default);
+            }
+        });
+    }
+
+    /// <summary>Zeroes the middle of the file: pages of the log, not of the schema.</summary>
+    private static async Task DamageAsync(string file)
+    {
+        var bytes = await File.ReadAllBytesAsync(file);
+        Array.Clear(bytes, bytes.Length / 2, bytes.Length / 3);
+        await File.WriteAllBytesAsync(file, bytes);
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_program_is_refused()
     {
         await using (await SqliteStore.OpenAsync(_folder.Path))
