@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Channels.Authentication;
 using Bot.Channels.Connector;
 using Bot.Channels.Teams;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Channels.BotFramework;
 
@@ -21,9 +23,24 @@ public static class BotFrameworkHost
         services.AddSingleton(_ => store as IStore ?? throw new NotSupportedException("This store keeps no outbox."));
         services.AddSingleton<ChannelMetrics>().AddSingleton<ServiceHosts>().AddSingleton<ChannelDoor>().AddSingleton<MessagesEndpoint>();
         services.AddSingleton<ISigningKeys>(provider => new OpenIdKeys(
-            new OpenIdMetadata(MetadataClient(), settings.OpenIdMetadata ?? PublicMetadata), provider.GetRequiredService<TimeProvider>()));
+            new OpenIdMetadata(PlainClient(), settings.OpenIdMetadata ?? PublicMetadata), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IncomingActivities>().AddSingleton<Invokes>().AddSingleton<Opinions>().AddSingleton<InlineReplies>();
         services.AddSingleton<OutgoingReply>().AddSingleton<MessageExtension>();
+        if (store is IStore)
+        {
+            services.AddSending(settings);
+        }
+    }
+
+    private static void AddSending(this IServiceCollection services, BotFrameworkSettings settings)
+    {
+        services.TryAddSingleton<ResolveHost>(_ => (host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));
+        services.AddSingleton<ServiceHttp>().AddSingleton<SendingRates>().AddSingleton<ReplyDelivery>();
+        services.AddSingleton(provider => new AccessTokens(settings, PlainClient(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ConnectorClient(
+            provider.GetRequiredService<ServiceHttp>().CreateClient(), provider.GetRequiredService<ServiceHosts>(),
+            provider.GetRequiredService<AccessTokens>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<ReplySender>();
     }
 
     public static void MapBotFramework(this IEndpointRouteBuilder routes)
@@ -34,7 +51,8 @@ public static class BotFrameworkHost
         routes.MapMethods(Route, [HttpMethods.Head], () => Results.Ok());
     }
 
-    private static HttpClient MetadataClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    /// <summary>For addresses that only configuration can name.</summary>
+    private static HttpClient PlainClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
         Timeout = TimeSpan.FromSeconds(10),
     };

@@ -19,7 +19,7 @@ internal sealed class ChannelMetrics : IDisposable
 
     public void Refused(string reason) => _refused.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
-    /// <param name="outcome"><c>sent</c>, <c>held</c>, <c>retried</c>, <c>ambiguous</c>, <c>shortened</c> or <c>deadLetter</c>.</param>
+    /// <param name="outcome"><c>sent</c>, <c>held</c>, <c>retried</c>, <c>unclear</c>, <c>shortened</c> or <c>deadLetter</c>.</param>
     public void Delivered(string outcome) => _deliveries.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     public void Dispose() => _meter.Dispose();

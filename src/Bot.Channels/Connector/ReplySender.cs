@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Bot.Channels.BotFramework;
+using Bot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels.Connector;
+
+/// <summary>
+/// Takes replies from the outbox and sees each one through: different conversations side by side, one conversation strictly in order.
+/// Woken by each commit; looks every second for what is due again.
+/// </summary>
+internal sealed class ReplySender(
+    IStore store, BotFrameworkSettings settings, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySender> logger) : BackgroundService
+{
+    private const int MostAtOnce = 64;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ConcurrentDictionary<long, Task> _running = [];
+    private long _started;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!MaySend())
+        {
+            return;
+        }
+
+        store.Appended += Wake;
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                if (await StartDueAsync(stoppingToken) == 0)
+                {
+                    await WaitAsync(stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // asked to stop
+        }
+        finally
+        {
+            store.Appended -= Wake;
+            await Task.WhenAll(_running.Values);
+        }
+    }
+
+    /// <summary>Without an app id only programs on this machine wait for replies; with one but no secret nothing could be sent.</summary>
+    private bool MaySend()
+    {
+        if (settings is { AppId: not null, AppPassword: null, IsOpenToLoopback: false })
+        {
+            logger.NoCredential();
+            return false;
+        }
+
+        return settings.AppId is not null || settings.IsOpenToLoopback;
+    }
+
+    private async Task<int> StartDueAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var free = MostAtOnce - _running.Count;
+            var due = free > 0 ? await store.Outbox.LeaseAsync(free, Lease, cancellationToken) : [];
+            foreach (var one in due)
+            {
+                var number = ++_started;
+                var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _running[number] = RunAsync(number, one, gate.Task, cancellationToken);
+                gate.SetResult();
+            }
+
+            return due.Length;
+        }
+        catch (StoreUnavailableException outage)
+        {
+            logger.StoreUnavailable(outage.Message);
+            return 0;
+        }
+    }
+
+    private async Task RunAsync(long number, Delivery one, Task registered, CancellationToken cancellationToken)
+    {
+        await registered;
+        try
+        {
+            await delivery.DeliverAsync(one, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // the lease ends by itself
+        }
+        catch (StoreUnavailableException outage)
+        {
+            // Sent or not, nobody knows any more: the lease ends and it is sent again.
+            logger.StoreUnavailable(outage.Message);
+        }
+        finally
+        {
+            _running.TryRemove(number, out _);
+            Wake(one.Conversation);
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pause = Task.Delay(Pause, clock, limit.Token);
+        var woken = _wake.Reader.ReadAsync(limit.Token).AsTask();
+        await Task.WhenAny(pause, woken);
+        await limit.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private void Wake(ConversationKey conversation) => _wake.Writer.TryWrite(true);
+}
