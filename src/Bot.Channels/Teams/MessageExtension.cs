@@ -25,9 +25,9 @@ internal sealed class MessageExtension(Func<World> world)
         var query = QueryOf(value);
         var now = world();
         var found = query.Length == 0
-            ? UsefulQuestions.All.Select(question => Answered(question, now, host))
+            ? UsefulQuestions.All.Select(question => Answered(question, now, host) ?? Passages(question, now, host).FirstOrDefault())
             : [Answered(query, now, host), .. Passages(query, now, host)];
-        ImmutableArray<JsonObject> results = [.. found.OfType<JsonObject>().Take(MostResults)];
+        ImmutableArray<JsonObject> results = [.. found.OfType<JsonObject>().DistinctBy(result => result.ToJsonString()).Take(MostResults)];
         return results.IsEmpty ? Say("Nothing in the documents speaks of that.") : Results(results);
     }
 

@@ -1,0 +1,66 @@
+using System.Net;
+using Bot.Channels.Connector;
+
+namespace Bot.Channels.Tests.Connector;
+
+public sealed class RetryRulesTests
+{
+    [Theory]
+    [InlineData(400, "GiveUp")]
+    [InlineData(403, "GiveUp")]
+    [InlineData(404, "GiveUp")]
+    [InlineData(301, "GiveUp")]
+    [InlineData(401, "GiveUp")]
+    [InlineData(413, "GiveUp")]
+    [InlineData(408, "Again")]
+    [InlineData(412, "Again")]
+    [InlineData(429, "Again")]
+    [InlineData(500, "Again")]
+    [InlineData(502, "Again")]
+    [InlineData(503, "Again")]
+    [InlineData(504, "Again")]
+    public void Every_status_has_its_next_step(int status, string next)
+    {
+        Assert.Equal(next, RetryRules.After(SendOutcome.Of((HttpStatusCode)status, null), 1, 1, TimeSpan.Zero, 0.5).GetType().Name);
+    }
+
+    [Fact]
+    public void An_unclear_outcome_is_tried_five_times_or_ten_minutes()
+    {
+        var lost = new SendOutcome.Unclear("500");
+
+        Assert.IsType<NextStep.Again>(RetryRules.After(lost, 4, 4, TimeSpan.FromMinutes(9), 0));
+        Assert.IsType<NextStep.GiveUp>(RetryRules.After(lost, 5, 5, TimeSpan.FromMinutes(1), 0));
+        Assert.IsType<NextStep.GiveUp>(RetryRules.After(lost, 2, 2, TimeSpan.FromMinutes(10), 0));
+    }
+
+    [Fact]
+    public void A_definite_no_is_tried_for_a_day()
+    {
+        var no = new SendOutcome.NotYet("429");
+
+        Assert.IsType<NextStep.Again>(RetryRules.After(no, 500, 0, TimeSpan.FromHours(23), 0));
+        Assert.IsType<NextStep.GiveUp>(RetryRules.After(no, 500, 0, TimeSpan.FromHours(24), 0));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(4, 8)]
+    [InlineData(9, 60)]
+    public void Waits_double_up_to_a_minute_and_spread_by_a_fifth(int attempts, int seconds)
+    {
+        foreach (var chance in new[] { 0, 0.5, 1 })
+        {
+            var again = Assert.IsType<NextStep.Again>(RetryRules.After(new SendOutcome.NotYet("429"), attempts, 0, TimeSpan.Zero, chance));
+            Assert.InRange(again.Delay.TotalSeconds, 0.8 * seconds, 1.2 * seconds);
+        }
+    }
+
+    [Fact]
+    public void What_the_channel_asks_for_is_kept()
+    {
+        var again = Assert.IsType<NextStep.Again>(RetryRules.After(new SendOutcome.NotYet("429", TimeSpan.FromSeconds(17)), 1, 0, TimeSpan.Zero, 0));
+        Assert.Equal(TimeSpan.FromSeconds(17), again.Delay);
+    }
+}
