@@ -51,23 +51,31 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
     // A model that no document speaks of is not answered from its neighbours; nor a figure asked for with words.
     private Answer? Refusal(ImmutableArray<Group> groups, Topic topic)
     {
+        var figures = focus.Criteria.Where(c => knowledge.Lexicon.Criterion(c).Figure != FigureKind.None && c != Criteria.OdmDevelopmentCost).ToImmutableArray();
         var first = focus.Criteria[0];
         if (focus.Models is [var only] && groups.All(g => g.Claims.IsEmpty))
         {
             return Refusals.NoClaim(only, first, knowledge, topic, figure: false);
         }
 
-        var wantsFigure = question.Is(Forms.Figure) || question.Words.Length <= 4;
+        var silent = groups.Where(g => question.Models.Contains(g.Model) && g.Claims.IsEmpty).Select(g => (Model?)g.Model).FirstOrDefault();
+        if (silent is { } model && question.Models.Length > 1 && question.Is(Forms.YesNo) && focus.Criteria.Length == 1)
+        {
+            return Refusals.NoClaim(model, first, knowledge, topic, figure: false);
+        }
+
+        var named = question.Criteria.Any(c => c.Named && figures.Contains(c.Criterion));
+        var wantsFigure = question.Is(Forms.Figure) || named || question.Words.Length <= 4;
         var takesWords = question.Is(Forms.Comparison | Forms.Superlative | Forms.Why | Forms.YesNo);
-        var isFigure = knowledge.Lexicon.Criterion(first).Figure != FigureKind.None && first != Criteria.OdmDevelopmentCost;
-        if (!isFigure || !wantsFigure || takesWords || groups.Any(g => g.HasFigure) || groups.All(g => g.Claims.IsEmpty))
+        var asked = groups.Where(g => figures.Contains(g.Criterion)).ToImmutableArray();
+        if (figures.IsEmpty || !wantsFigure || takesWords || asked.Any(g => g.HasFigure) || asked.All(g => g.Claims.IsEmpty))
         {
             return null;
         }
 
-        return focus.Models is [var model]
-            ? Refusals.NoClaim(model, first, knowledge, topic, figure: true)
-            : Refusals.NoFigure(first, knowledge, topic);
+        return focus.Models is [var alone]
+            ? Refusals.NoClaim(alone, figures[0], knowledge, topic, figure: true)
+            : Refusals.NoFigure(figures[0], knowledge, topic);
     }
 
     private void WriteGroup(Group group, AnswerDraft draft, Verdict verdict)

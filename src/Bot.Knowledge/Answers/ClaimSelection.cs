@@ -9,6 +9,9 @@ namespace Bot.Knowledge.Answers;
 internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
 {
     private const int MostExtras = 3;
+    private const int FewEnough = 6;
+    private const double OfTable = 6;
+    private readonly bool _wantsAll = question.Words.Any(w => w.Text is "all" or "everything" or "list" or "every");
     private readonly ImmutableArray<double> _rarity = [.. question.Content.Select(knowledge.Answers.Rarity)];
 
     /// <summary>Claims on one criterion and model, one per document and what else the question's words point at.</summary>
@@ -17,6 +20,11 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
         var claims = InIndustry(knowledge.About(model, criterion), industry);
         var kind = knowledge.Lexicon.Criterion(criterion).Figure;
         var chosen = ImmutableArray.CreateBuilder<Claim>();
+        if (kind == FigureKind.None && claims.DistinctBy(c => c.Source).Count() <= FewEnough)
+        {
+            return [.. claims.DistinctBy(c => c.Source).OrderByDescending(Telling).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
+        }
+
         foreach (var document in claims.GroupBy(c => c.Document, StringComparer.Ordinal))
         {
             var figures = document.Where(c => c.Figure is not null).DistinctBy(c => c.Source).ToImmutableArray();
@@ -26,11 +34,11 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
                 continue;
             }
 
-            var ranked = document.DistinctBy(c => c.Source).OrderByDescending(c => Telling(c)).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start);
+            var ranked = document.DistinctBy(c => c.Source).OrderByDescending(c => Telling(c) + (kind != FigureKind.None && IsCell(c) ? OfTable : 0)).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start);
             var best = ranked.First();
             chosen.Add(best);
             var extras = ranked.Skip(1).Where(c => Overlap(c) >= 2.0 && Overlap(c) >= Overlap(best));
-            chosen.AddRange(extras.Take(MostExtras));
+            chosen.AddRange(_wantsAll ? ranked.Skip(1).Take(MostExtras) : extras.Take(MostExtras));
         }
 
         return [.. chosen.OrderBy(c => c.Figure is null).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
@@ -55,7 +63,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
         return own.IsEmpty ? [.. all.Where(c => c.Industry == "general")] : own;
     }
 
-    private double Telling(Claim claim) => Overlap(claim) + (IsCell(claim) ? 1.5 : 0);
+    private double Telling(Claim claim) => Overlap(claim) + (IsCell(claim) ? 2.5 : 0);
 
     // A statement from a table says one thing; a sentence often says several.
     private static bool IsCell(Claim claim) => claim.Source.Quote.Length < 80;

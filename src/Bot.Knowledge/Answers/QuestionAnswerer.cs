@@ -20,6 +20,7 @@ public static class QuestionAnswerer
         var next = new Topic(focus.Models, focus.Criteria, focus.Industry);
         return Refusal(asked, focus, knowledge, topic)
             ?? Letters.Answer(asked, knowledge, next)
+            ?? Merits.Answer(asked, focus, knowledge, next)
             ?? Compared(asked, focus, knowledge, next)
             ?? (focus.Criteria.IsEmpty ? null : new ClaimAnswer(knowledge, asked, focus).Write(topic, next))
             ?? Defined(asked, focus, knowledge, next)

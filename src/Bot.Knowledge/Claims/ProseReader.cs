@@ -27,10 +27,11 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
         {
             var span = joined.SentenceSpans[i];
             var sentence = new ProseSentence(span.Of(masked), lexicon, carried);
+            var before = carried;
             carried = sentence.Models.Length switch { 0 => carried, 1 => sentence.Models[0], _ => trail.Model };
             var reading = new SentenceReading(sentence, joined, span);
             AddFigures(reading, trail.Criterion, claims);
-            AddStatements(reading, claims);
+            AddStatements(reading, before, claims);
             AddDefinition(reading, i, claims);
         }
 
@@ -58,11 +59,13 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
         }
     }
 
-    private void AddStatements(SentenceReading reading, ImmutableArray<Claim>.Builder claims)
+    private void AddStatements(SentenceReading reading, Model? carried, ImmutableArray<Claim>.Builder claims)
     {
         foreach (var match in reading.Sentence.Said)
         {
             var about = reading.Sentence.ModelsAt(match.Span);
+            // "For most mirror suppliers, the choice is between OEM and ODM", said of contract manufacturing, is said of it too.
+            about = about.Length > 1 && match.Id == Criteria.BestFor && carried is { } of && !about.Contains(of) ? about.Add(of) : about;
             about = about.IsEmpty && OfAllModels.Contains(match.Id) ? models : about;
             foreach (var model in about)
             {

@@ -40,7 +40,7 @@ public sealed record Phrase(string Id, string Pattern, ImmutableArray<ImmutableA
     }
 
     private static ImmutableArray<string> Stems(string text) =>
-        [.. TextAnalyzer.Analyze(text).Where(t => t.Kind != TokenKind.Symbol).Select(t => t.Stem)];
+        [.. PhraseTable.Words(text).Select(t => t.Stem)];
 
     private int EndFrom(ImmutableArray<Token> words, int at, int step)
     {

@@ -27,7 +27,15 @@ public sealed class PhraseTable
 
     public ImmutableArray<Phrase> Phrases { get; }
 
-    public static ImmutableArray<Token> Words(string text) => [.. TextAnalyzer.Analyze(text).Where(t => t.Kind != TokenKind.Symbol)];
+    public static ImmutableArray<Token> Words(string text) => WordsOf(TextAnalyzer.Analyze(text));
+
+    public static ImmutableArray<Token> WordsOf(ImmutableArray<Token> tokens) => [.. tokens.Where(t => t.Kind != TokenKind.Symbol).Select(Distinct)];
+
+    // A customer, customs and customization have one stem and nothing in common.
+    private static Token Distinct(Token token) =>
+        token.Text is "customer" or "customers" ? token with { Stem = "customer" }
+        : token.Text is "customs" ? token with { Stem = "customs" }
+        : token;
 
     /// <summary>Every match, overlapping ones included, in the order they begin; of one phrase only the first at each word.</summary>
     public ImmutableArray<PhraseMatch> Match(ImmutableArray<Token> words)

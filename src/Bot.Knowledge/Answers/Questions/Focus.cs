@@ -9,7 +9,7 @@ namespace Bot.Knowledge.Answers.Questions;
 /// <param name="Clear">A criterion was named, or paraphrased in more than a word.</param>
 public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, bool Clear)
 {
-    private const double MeasureWeight = 3.5;
+    private const double MeasureWeight = 5;
     private const double ClearWeight = 3;
     private const int FragmentLength = 4;
 
@@ -27,7 +27,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
             criteria = [.. topic.Criteria.Concat(criteria).Distinct(StringComparer.Ordinal)];
         }
 
-        var industry = question.Industry ?? (question.Is(Forms.General) ? null : topic.Industry);
+        var industry = question.Is(Forms.General) ? null : question.Industry ?? topic.Industry;
         var clear = carries || asked.Any(a => a.Named || a.Weight >= ClearWeight);
         return new Focus(models, WithKin(criteria, asked, lexicon), industry, clear);
     }

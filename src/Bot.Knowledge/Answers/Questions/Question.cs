@@ -30,6 +30,10 @@ public enum Forms
     Leaning = 256,
     /// <summary>"in general", "not only mirrors": leaves the industry spoken of.</summary>
     General = 512,
+    /// <summary>"what's good about it?", "advantages".</summary>
+    Benefit = 1024,
+    /// <summary>"the catch", "downsides".</summary>
+    Drawback = 2048,
 }
 
 /// <summary>A criterion asked for, and how clearly.</summary>

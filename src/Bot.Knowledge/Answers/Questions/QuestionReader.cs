@@ -15,7 +15,7 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
     public Question Read(string text)
     {
         var tokens = TextAnalyzer.Analyze(text);
-        var written = tokens.Where(t => t.Kind != TokenKind.Symbol).ToImmutableArray();
+        var written = PhraseTable.WordsOf(tokens);
         ImmutableArray<Token> words = [.. written.Select(index.Spelling.Correct)];
         var terms = VocabularyMatcher.Match(tokens, lexicon.Vocabulary, asks: false);
         var names = lexicon.Names.MatchLongest(words);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bot.Knowledge.Claims;
+using Bot.Knowledge.Lexicons;
 using Bot.Language.Analysis;
 
 namespace Bot.Knowledge.Answers.Questions;
@@ -8,7 +9,7 @@ namespace Bot.Knowledge.Answers.Questions;
 internal static class Synonyms
 {
     private static readonly FrozenDictionary<string, string> First = WordingFile.Lines("synonyms")
-        .Select(line => TextAnalyzer.Analyze(line).Where(t => t.Kind == TokenKind.Word).Select(t => t.Stem).ToArray())
+        .Select(line => PhraseTable.Words(line).Select(t => t.Stem).ToArray())
         .SelectMany(stems => stems.Skip(1).Select(stem => (Stem: stem, First: stems[0])))
         .DistinctBy(pair => pair.Stem, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.Stem, pair => pair.First, StringComparer.Ordinal);
