@@ -42,6 +42,13 @@ public static class YamlFile
             return null;
         }
 
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's answer to a comment inside a flow list.
+            problems.Add(new Problem(path, lineOffset + 1, "is not valid YAML: a list or mapping in brackets is broken off, perhaps by a #"));
+            return null;
+        }
+
         if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
         {
             return new YamlMap(path, lineOffset, root, problems);
