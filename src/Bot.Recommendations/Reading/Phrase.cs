@@ -2,14 +2,33 @@ using System.Collections.Immutable;
 
 namespace Bot.Recommendations.Reading;
 
-/// <summary>One word of a <see cref="Phrase"/>: exact, or a beginning.</summary>
-internal readonly record struct PhraseWord(string Text, bool Begins, bool AfterGap)
+/// <summary>One word of a <see cref="Phrase"/>: any of several, each exact or (with a star) a beginning.</summary>
+internal sealed record PhraseWord(ImmutableArray<string> Options, bool AfterGap)
 {
-    public bool Matches(string word) =>
-        Begins ? word.StartsWith(Text, StringComparison.Ordinal) : string.Equals(word, Text, StringComparison.Ordinal);
+    public bool Matches(string word)
+    {
+        foreach (var option in Options)
+        {
+            var matches = option switch
+            {
+                "NUM" => !word.AsSpan().ContainsAnyExceptInRange('0', '9'),
+                [.., '*'] => word.AsSpan().StartsWith(option.AsSpan(0, option.Length - 1), StringComparison.Ordinal),
+                _ => string.Equals(word, option, StringComparison.Ordinal),
+            };
+            if (matches)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
-/// <summary>A cue as authors write it: words in order, <c>*</c> for any ending, <c>..</c> for up to four words between.</summary>
+/// <summary>
+/// A cue as authors write it: words in order, <c>*</c> for any ending, <c>..</c> for up to four words between, <c>NUM</c> for a
+/// number, <c>a|b</c> for either and <c>&lt;name&gt;</c> for a class of words.
+/// </summary>
 public sealed class Phrase
 {
     private const int LongestGap = 4;
@@ -24,8 +43,10 @@ public sealed class Phrase
     /// <summary>As it stands in the file.</summary>
     public string Written { get; }
 
-    /// <summary>The phrase, or null when nothing but gaps is written.</summary>
-    public static Phrase? Parse(string written)
+    /// <summary>The phrase, or null when nothing but gaps is written or a class is unknown.</summary>
+    public static Phrase? Parse(string written) => Parse(written, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty);
+
+    public static Phrase? Parse(string written, ImmutableSortedDictionary<string, ImmutableArray<string>> classes)
     {
         var words = ImmutableArray.CreateBuilder<PhraseWord>();
         var afterGap = false;
@@ -37,8 +58,15 @@ public sealed class Phrase
                 continue;
             }
 
-            var begins = part.EndsWith('*');
-            words.Add(new PhraseWord(begins ? part[..^1] : part, begins, afterGap));
+            var options = part.Split('|').SelectMany(option => option is ['<', .. var name, '>']
+                ? classes.TryGetValue(name, out var known) ? known : []
+                : ImmutableArray.Create(option)).ToImmutableArray();
+            if (options.IsEmpty)
+            {
+                return null;
+            }
+
+            words.Add(new PhraseWord(options, afterGap));
             afterGap = false;
         }
 

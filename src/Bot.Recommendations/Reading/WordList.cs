@@ -23,6 +23,9 @@ public sealed class WordList
     /// <summary>Where the word's token stands in the text.</summary>
     public TextSpan SpanAt(int index) => _spans[index];
 
+    /// <summary>The same places with each word replaced.</summary>
+    public WordList Select(Func<string, string> replace) => new([.. _words.Select(replace)], _spans);
+
     /// <param name="stands">Words replaced by another, so that one phrase covers them all ("supplier" by "maker").</param>
     public static WordList Of(string text, IReadOnlyDictionary<string, string>? stands = null)
     {

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Bot.Language;
+using Bot.Language.Analysis;
+using Bot.Recommendations.Reading;
+
+namespace Bot.Recommendations.Positioning;
+
+/// <summary>A stretch of the supplier's text that says one thing.</summary>
+/// <param name="Sentence">Number of the sentence it stands in.</param>
+/// <param name="IsPresent">It speaks of now, not of what was or will be, and of the speaker, not of others.</param>
+/// <param name="InheritsDenial">A short item of a list that began with a denial: "no sourcing, freight or design".</param>
+internal sealed record Clause(string Text, TextSpan Span, int Sentence, WordList Words, bool IsPresent, bool InheritsDenial);
+
+/// <summary>Cuts a supplier's text into clauses and settles their time.</summary>
+internal static class ClauseReader
+{
+    private const int ShortItem = 3;
+    private static readonly ImmutableArray<string> Turns = ["but", "however", "while", "whereas", "until", "now", "today", "currently", "then"];
+
+    public static ImmutableArray<Clause> Read(string text, CueBook book)
+    {
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        var (sentence, shifted, denied) = (0, false, false);
+        foreach (var (span, endsSentence) in Cut(text))
+        {
+            var said = span.Of(text).Trim();
+            var words = Mended(WordList.Of(said), book);
+            if (words.Count > 0)
+            {
+                var isNow = book.Now.Any(phrase => phrase.IsIn(words));
+                var isShifted = book.Past.Any(phrase => phrase.IsIn(words)) || book.Future.Any(phrase => phrase.IsIn(words));
+                var turns = Turns.Contains(words[0], StringComparer.Ordinal);
+                shifted = isShifted || (shifted && !isNow && !turns && !HasSubject(words));
+                var inherits = denied && words.Count <= ShortItem && !turns && !HasSubject(words);
+                denied = inherits || book.Denials.Any(phrase => phrase.IsIn(words));
+                var ofOthers = book.Others.Any(phrase => phrase.IsIn(words));
+                clauses.Add(new Clause(said, span, sentence, words, (!shifted || (isNow && !isShifted)) && !ofOthers, inherits));
+            }
+
+            if (endsSentence)
+            {
+                sentence++;
+                (shifted, denied) = (false, false);
+            }
+        }
+
+        return clauses.ToImmutable();
+    }
+
+    private static bool HasSubject(WordList words) => words[0] is "we" or "i" or "they" or "you" or "our" or "customers" or "clients" or "buyers";
+
+    private static IEnumerable<(TextSpan Span, bool EndsSentence)> Cut(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var ends = text[i] is '!' or '?' or '\n' or ';' || (text[i] is '.' && !IsInside(text, i));
+            var breaks = ends || (text[i] is ',' or ':' or '–' or '—' && !IsInside(text, i)) || IsBut(text, i);
+            if (breaks)
+            {
+                yield return (new TextSpan(start, i), ends);
+                start = IsBut(text, i) ? i : i + 1;
+            }
+        }
+
+        yield return (new TextSpan(start, text.Length), true);
+    }
+
+    /// <summary>A point or comma within a number or abbreviation: "1,000", "1.5".</summary>
+    private static bool IsInside(string text, int i) => i + 1 < text.Length && i > 0 && char.IsLetterOrDigit(text[i + 1]) && char.IsLetterOrDigit(text[i - 1]);
+
+    private static bool IsBut(string text, int i) => text.AsSpan(i).StartsWith(" but ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The words with one-letter slips in important ones put right.</summary>
+    private static WordList Mended(WordList words, CueBook book) => words.Select(word => Mended(word, book.Spelled));
+
+    private static string Mended(string word, ImmutableArray<string> spelled)
+    {
+        var stem = EnglishStemmer.Stem(word);
+        if (word.Length < 5 || spelled.Any(right => string.Equals(EnglishStemmer.Stem(right), stem, StringComparison.Ordinal)))
+        {
+            return word;
+        }
+
+        return spelled.FirstOrDefault(right => right.Length >= 6 && SpellingDistance.Between(word, right, 1) is 1 && word[0] == right[0]) ?? word;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
+using Bot.Recommendations.Reading;
+
+namespace Bot.Recommendations.Positioning;
+
+/// <summary>Something suppliers say of themselves, and what it makes of them.</summary>
+/// <param name="Says">It in plain words, said to the supplier: "the designs are your own".</param>
+/// <param name="Points">For or against a model when said, in thousandths.</param>
+/// <param name="Denied">The same when it is denied.</param>
+/// <param name="Cites">Criteria whose claims on the model explain it.</param>
+public sealed record Cue(
+    string Id, string Says, ImmutableSortedDictionary<Model, int> Points, ImmutableSortedDictionary<Model, int> Denied,
+    ImmutableArray<string> Cites, ImmutableArray<Phrase> Words, ImmutableArray<Phrase> Not);
+
+/// <summary>A speaker whom the documents do not position.</summary>
+/// <param name="Words">Count when the speaker says "we are …".</param>
+/// <param name="Alone">Count in any case.</param>
+public sealed record ScopeCue(string Id, string Says, ImmutableArray<Phrase> Words, ImmutableArray<Phrase> Alone);
+
+/// <summary>Everything by which a supplier's words are read; loaded from <c>cues.yaml</c>.</summary>
+public sealed record CueBook(
+    ImmutableArray<Cue> Cues, ImmutableArray<ScopeCue> Scopes, ImmutableArray<Phrase> Speakers, ImmutableArray<Phrase> Denials,
+    ImmutableArray<string> NotDenials, ImmutableArray<Phrase> Past, ImmutableArray<Phrase> Future, ImmutableArray<Phrase> Now,
+    ImmutableArray<Phrase> Others, ImmutableArray<string> Spelled);

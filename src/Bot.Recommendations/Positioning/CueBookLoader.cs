@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Definitions;
+using Bot.Recommendations.Reading;
+using Bot.Recommendations.Weighing;
+
+namespace Bot.Recommendations.Positioning;
+
+/// <summary>Reads the cues strictly.</summary>
+public static class CueBookLoader
+{
+    private static readonly Lazy<CueBook> Own = new(LoadOwn);
+
+    /// <summary>The cues this assembly carries.</summary>
+    public static CueBook Embedded => Own.Value;
+
+    /// <summary>The cues, or null with every problem added.</summary>
+    public static CueBook? Load(SourceFile file, ICollection<Problem> problems)
+    {
+        var found = new List<Problem>();
+        if (YamlFile.Read(file, found) is { } root)
+        {
+            root.AllowOnly("classes", "spelled", "denials", "not-denials", "past", "future", "now", "others", "cues", "speakers", "scopes");
+            var phrases = new PhraseReader(ReadClasses(root));
+            var book = new CueBook(
+                [.. root.Maps("cues").Select(map => ReadCue(map, phrases))], [.. root.Maps("scopes").Select(map => ReadScope(map, phrases))],
+                phrases.Read(root, "speakers"), phrases.Read(root, "denials"), root.Texts("not-denials"), phrases.Read(root, "past"),
+                phrases.Read(root, "future"), phrases.Read(root, "now"), phrases.Read(root, "others"), root.Texts("spelled"));
+            if (found.Count == 0)
+            {
+                return book;
+            }
+        }
+
+        foreach (var problem in found)
+        {
+            problems.Add(problem);
+        }
+
+        return null;
+    }
+
+    private static CueBook LoadOwn()
+    {
+        using var stream = typeof(CueBookLoader).Assembly.GetManifestResourceStream("cues.yaml") ?? throw new InvalidOperationException("cues.yaml is not embedded");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var problems = new List<Problem>();
+        return Load(new SourceFile("cues.yaml", bytes.ToArray()), problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadClasses(YamlMap root)
+    {
+        var classes = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        if (root.Map("classes") is { } map)
+        {
+            foreach (var name in map.Keys)
+            {
+                classes[name] = map.Texts(name);
+            }
+        }
+
+        return classes.ToImmutable();
+    }
+
+    private static Cue ReadCue(YamlMap map, PhraseReader phrases)
+    {
+        map.AllowOnly("id", "says", "points", "denied", "cites", "words", "not");
+        var words = phrases.Read(map, "words");
+        if (words.IsEmpty)
+        {
+            map.Report("a cue needs words");
+        }
+
+        return new Cue(map.Text("id"), map.Text("says"), ReadPoints(map, "points"), ReadPoints(map, "denied"), map.Texts("cites"), words, phrases.Read(map, "not"));
+    }
+
+    private static ScopeCue ReadScope(YamlMap map, PhraseReader phrases)
+    {
+        map.AllowOnly("id", "says", "words", "alone");
+        return new ScopeCue(map.Text("id"), map.Text("says"), phrases.Read(map, "words"), phrases.Read(map, "alone"));
+    }
+
+    private static ImmutableSortedDictionary<Model, int> ReadPoints(YamlMap map, string key)
+    {
+        var points = ImmutableSortedDictionary.CreateBuilder<Model, int>();
+        if (map.Map(key) is { } list)
+        {
+            foreach (var name in list.Keys)
+            {
+                if (Enum.TryParse<Model>(name, out var model))
+                {
+                    points[model] = WeightsLoader.ReadThousandths(list, name);
+                }
+                else
+                {
+                    list.ReportAt(name, $"'{name}' is not a model");
+                }
+            }
+        }
+
+        return points.ToImmutable();
+    }
+
+    private sealed class PhraseReader(ImmutableSortedDictionary<string, ImmutableArray<string>> classes)
+    {
+        public ImmutableArray<Phrase> Read(YamlMap map, string key)
+        {
+            var phrases = ImmutableArray.CreateBuilder<Phrase>();
+            foreach (var written in map.Texts(key))
+            {
+                if (Phrase.Parse(written, classes) is { } phrase)
+                {
+                    phrases.Add(phrase);
+                }
+                else
+                {
+                    map.ReportAt(key, $"'{written}' is no phrase, or names an unknown class");
+                }
+            }
+
+            return phrases.ToImmutable();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Bot.Recommendations.Positioning;
+using Bot.Testing;
+
+namespace Bot.Recommendations.Tests.Positioning;
+
+public sealed class GoldSupplierTests
+{
+    [Fact]
+    public void The_suppliers_to_build_against_are_positioned_acceptably()
+    {
+        var (right, unacceptable, count, wrong) = Judge("suppliers.dev.jsonl");
+
+        Assert.True(unacceptable == 0, wrong);
+        Assert.True(right >= 0.93 * count, wrong);
+    }
+
+    /// <summary>What was reached on texts nobody tuned for; raise it when it gets better, the aim is 93 %.</summary>
+    [Fact]
+    public void The_held_out_suppliers_do_not_get_worse()
+    {
+        var (right, unacceptable, count, _) = Judge("suppliers.held.jsonl");
+
+        Assert.True(right >= 0.80 * count, $"{right} of {count}");
+        Assert.True(unacceptable <= 4, $"{unacceptable} unacceptable");
+    }
+
+    private static (int Right, int Unacceptable, int Count, string Wrong) Judge(string file)
+    {
+        var lines = GoldFile.Lines(RepositoryFiles.Path("tests", "Bot.Recommendations.Tests", "Gold", file));
+        var results = lines.Select(line => (Id: line.GetProperty("id").GetString(), Judged: Judge(line))).ToArray();
+        return (results.Count(r => r.Judged.IsRight), results.Count(r => r.Judged.IsUnacceptable), results.Length,
+            string.Join(", ", results.Where(r => !r.Judged.IsRight).Select(r => r.Id)));
+    }
+
+    private static (bool IsRight, bool IsUnacceptable) Judge(JsonElement line)
+    {
+        var positioned = Positioner.Position(line.GetProperty("text").GetString()!, TestKnowledge.Real);
+        var expected = GoldFile.Texts(line, "expectedPositioning");
+        var fitting = positioned.Positions.Where(p => p.Fit != Fit.No).Select(p => p.Model.ToString()).ToImmutableArray();
+        var leading = positioned.Positions.Where(p => p.Fit == Fit.Lead).Select(p => p.Model.ToString()).ToImmutableArray();
+        var unacceptable = GoldFile.Texts(line, "unacceptable").Any(fitting.Contains);
+        var right = fitting.IsEmpty ? expected.Contains("ASK")
+            : line.GetProperty("match").GetString() == "all" ? expected.All(fitting.Contains)
+            : expected.Any(leading.Contains);
+        return (right && !unacceptable, unacceptable);
+    }
+}
