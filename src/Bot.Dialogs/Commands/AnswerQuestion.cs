@@ -13,7 +13,7 @@ internal sealed record AnswerQuestion(string Text, Topic Topic) : Command
     public override Exchange Run(Exchange exchange) => Give(exchange, Ask(exchange));
 
     public Answer Ask(Exchange exchange) =>
-        QuestionAnswerer.Answer(Text, exchange.World.Knowledge, Scoped(exchange), exchange.FlowOf()?.Audience);
+        QuestionAnswerer.Answer(Text, exchange.World.Knowledge, Topic, exchange.FlowOf()?.Audience);
 
     public Exchange Give(Exchange exchange, Answer answer)
     {
@@ -25,8 +25,4 @@ internal sealed record AnswerQuestion(string Text, Topic Topic) : Command
             .With(exchange.Now with { Topic = answer.Topic, LastQuestion = new AskedQuestion(Text, Topic) })
             .Reply(new Reply(kind, text, null, choices, answer.Citations, null, answer.Table));
     }
-
-    /// <summary>What the buyer makes narrows a question that names no industry.</summary>
-    private Topic Scoped(Exchange exchange) =>
-        Topic.Industry is null && exchange.Now.Profile.Industry is { } industry and not "other" ? Topic with { Industry = industry } : Topic;
 }

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Wording;
@@ -9,13 +10,7 @@ internal sealed record ChooseSlot : Command
 {
     public override Exchange Run(Exchange exchange)
     {
-        var known = exchange.Now.Known.Given.Select(given => given.Slot).Where(slot => slot != Language.Profiles.Slot.Industry).ToArray();
-        if (known.Length == 0)
-        {
-            return exchange.Reply(ReplyKind.Recap, exchange.Say(Texts.RecapNothing));
-        }
-
-        var names = Wording.Facts.Names(exchange.World.Dialogs, known);
-        return exchange.Reply(ReplyKind.Question, exchange.Say(Texts.ChangeWhich, ("names", names))).Wait();
+        var isNothing = exchange.Now.Known.Given.IsEmpty;
+        return isNothing ? exchange.Reply(ReplyKind.Recap, exchange.Say(Texts.RecapNothing)) : exchange.Settle().Push(new ChooseFrame());
     }
 }

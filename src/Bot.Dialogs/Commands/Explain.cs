@@ -6,7 +6,7 @@ using Bot.Knowledge.Answers;
 namespace Bot.Dialogs.Commands;
 
 /// <summary>"What is tooling?": the documents' words where they define it, else ours, said as ours.</summary>
-internal sealed record Explain(string? Subject, string Text) : Command
+internal sealed record Explain(string Text) : Command
 {
     public override Exchange Run(Exchange exchange)
     {
@@ -21,9 +21,11 @@ internal sealed record Explain(string? Subject, string Text) : Command
 
     private string? Find(Exchange exchange)
     {
-        var asked = Folding.Fold(Subject ?? Text);
-        var terms = exchange.World.Dialogs.Terms;
-        return (terms.FirstOrDefault(term => term.Names.Contains(asked, StringComparer.Ordinal))
-            ?? terms.FirstOrDefault(term => term.Names.Any(name => (" " + asked + " ").Contains(" " + name + " ", StringComparison.Ordinal))))?.Text;
+        var asked = " " + Folding.Fold(Text) + " ";
+        return exchange.World.Dialogs.Terms
+            .SelectMany(term => term.Names.Select(name => (name, term.Text)))
+            .Where(term => asked.Contains(" " + term.name + " ", StringComparison.Ordinal))
+            .OrderByDescending(term => term.name.Length).ThenBy(term => term.name, StringComparer.Ordinal)
+            .FirstOrDefault().Text;
     }
 }

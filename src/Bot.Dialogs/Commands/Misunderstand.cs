@@ -13,18 +13,29 @@ internal sealed record Misunderstand : Command
 
     public override Exchange Run(Exchange exchange) => exchange.Now.Top switch
     {
-        FlowFrame { Asks: { } slot } frame when frame.Tries >= Patience => exchange
+        FlowFrame { Asks: { } slot } frame when frame.Tries >= Patience || SaidBefore(exchange, frame) || IsMinor(exchange, slot) => exchange
             .With(exchange.Now with { Known = exchange.Now.Known.Skip(slot) })
             .Note(exchange.Say(Texts.GaveUp, ("name", exchange.World.Dialogs[slot].Name))),
-        FlowFrame { Asks: not null } frame => exchange.Replace(frame with { Tries = frame.Tries + 1 }),
+        FlowFrame { Asks: not null } frame => exchange.Replace(frame with { Tries = frame.Tries + 1, Missed = Said(exchange) }),
         ChangeFrame { Tries: > 0 } change => Keep(exchange, change),
         ChangeFrame change => exchange.Replace(change with { Tries = 1 }),
         ClarifyFrame { Tries: > 0 } => exchange.Pop().Note(exchange.Say(Texts.LeftOpen)),
         ClarifyFrame clarify => exchange.Replace(clarify with { Tries = 1 }),
+        ChooseFrame { Tries: > 0 } => exchange.Pop().Note(exchange.Say(Texts.LeftOpen)),
+        ChooseFrame choose => exchange.Replace(choose with { Tries = 1 }),
         ConfirmFrame => exchange,
         FlowFrame when exchange.StepOf() is Definitions.Flows.DescribeStep => exchange.Note(exchange.Say(Texts.Unclear)),
-        _ => exchange.Reply(ReplyKind.Repair, exchange.Say(Texts.Unclear), Arrival.Openings(exchange)),
+        _ => exchange.Reply(ReplyKind.Repair, exchange.Say(Texts.Unclear), exchange.Now.Flow is null ? Arrival.Openings(exchange) : []),
     };
+
+    /// <summary>Who says the same again has nothing else to say: asking once more would only annoy.</summary>
+    private static bool SaidBefore(Exchange exchange, FlowFrame frame) => string.Equals(frame.Missed, Said(exchange), StringComparison.Ordinal);
+
+    /// <summary>What only tips a close call is not asked twice.</summary>
+    private static bool IsMinor(Exchange exchange, Language.Profiles.Slot slot) =>
+        exchange.StepOf() is Definitions.Flows.AskOpenStep step && step.OnlyWhenOpen.Contains(slot);
+
+    private static string Said(Exchange exchange) => Plain.Words(SaidText.Of(exchange.Said));
 
     private static Exchange Keep(Exchange exchange, ChangeFrame change) => exchange.Pop().Note(exchange.Say(
         Texts.ChangeKept, ("name", exchange.World.Dialogs[change.Slot].Name),

@@ -10,6 +10,7 @@ namespace Bot.Dialogs.Conversations;
 [JsonDerivedType(typeof(ConfirmFrame), "confirm")]
 [JsonDerivedType(typeof(ClarifyFrame), "clarify")]
 [JsonDerivedType(typeof(ChangeFrame), "change")]
+[JsonDerivedType(typeof(ChooseFrame), "choose")]
 public abstract record Frame
 {
     private protected Frame()
@@ -20,7 +21,8 @@ public abstract record Frame
 /// <summary>A flow at one of its steps.</summary>
 /// <param name="Asks">The slot whose question is on the table.</param>
 /// <param name="Tries">How often that question was answered without being understood.</param>
-public sealed record FlowFrame(string Flow, string Step, Slot? Asks = null, int Tries = 0) : Frame;
+/// <param name="Missed">What was said last without being understood.</param>
+public sealed record FlowFrame(string Flow, string Step, Slot? Asks = null, int Tries = 0, string? Missed = null) : Frame;
 
 public enum Confirmation { Forget }
 
@@ -32,3 +34,6 @@ public sealed record ClarifyFrame(ImmutableArray<Profile> Readings, int Tries = 
 
 /// <summary>The person wants to change one answer; the old one holds until a new one is understood.</summary>
 public sealed record ChangeFrame(Slot Slot, int Tries = 0) : Frame;
+
+/// <summary>The person wants to change some answer: which one?</summary>
+public sealed record ChooseFrame(int Tries = 0) : Frame;

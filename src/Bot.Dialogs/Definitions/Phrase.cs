@@ -4,9 +4,10 @@ namespace Bot.Dialogs.Definitions;
 
 /// <summary>A whole message with a set reply (small talk) or a request the reader of messages has no move for.</summary>
 /// <param name="Says">Ways to say it, folded: letters and digits in lower case.</param>
+/// <param name="Within">Ways to say it inside a longer message.</param>
 /// <param name="Text">The reply, or null for a request.</param>
 /// <param name="Request">What is wanted, or null for small talk.</param>
-public sealed record Phrase(string Id, ImmutableArray<string> Says, string? Text, Request? Request);
+public sealed record Phrase(string Id, ImmutableArray<string> Says, ImmutableArray<string> Within, string? Text, Request? Request);
 
 public enum Request
 {
@@ -20,4 +21,7 @@ public enum Request
     ChangeAnswer,
     /// <summary>"ask a question".</summary>
     AskQuestion,
+    Skip,
+    Restart,
+    Forget,
 }

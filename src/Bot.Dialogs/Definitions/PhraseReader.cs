@@ -21,24 +21,24 @@ internal static class PhraseReader
 
     private static Phrase Request(YamlMap map)
     {
-        map.AllowOnly("request", "says");
+        map.AllowOnly("request", "says", "within");
         var name = map.Text("request");
         foreach (var request in Enum.GetValues<Request>())
         {
             if (string.Equals(name, JsonName(request), StringComparison.Ordinal))
             {
-                return new Phrase(name, Says(map), null, request);
+                return new Phrase(name, Says(map), [.. map.Texts("within").Select(Folding.Fold)], null, request);
             }
         }
 
         map.ReportAt("request", $"unknown request '{name}' (known: {string.Join(", ", Enum.GetValues<Request>().Select(JsonName))})");
-        return new Phrase(name, [], null, null);
+        return new Phrase(name, [], [], null, null);
     }
 
     private static Phrase SmallTalk(YamlMap map)
     {
         map.AllowOnly("id", "says", "text");
-        return new Phrase(map.Text("id"), Says(map), map.Text("text"), null);
+        return new Phrase(map.Text("id"), Says(map), [], map.Text("text"), null);
     }
 
     private static ImmutableArray<string> Says(YamlMap map)

@@ -10,6 +10,7 @@ namespace Bot.Dialogs.Definitions;
 /// <param name="Skipped">What it means for the advice that this stays open.</param>
 /// <param name="Means">What the words of the question mean.</param>
 /// <param name="Values">How each word of a slot of choices is said, by its kebab-case name; empty for amounts and free text.</param>
+/// <param name="Answers">Short answers that only mean something under this slot's question.</param>
 public sealed record SlotWording(
     Slot Slot, string Name, ImmutableArray<string> Prompts, ImmutableArray<SlotChoice> Choices, string Why, string Skipped, string Means,
-    ImmutableSortedDictionary<string, string> Values);
+    ImmutableSortedDictionary<string, string> Values, ImmutableArray<SlotAnswer> Answers);

@@ -31,7 +31,7 @@ internal static class SlotWordingReader
 
     private static SlotWording Read(YamlMap map, Slot slot)
     {
-        map.AllowOnly("name", "prompts", "choices", "why", "skipped", "means", "values");
+        map.AllowOnly("name", "prompts", "choices", "why", "skipped", "means", "values", "answers");
         var prompts = map.Texts("prompts");
         if (prompts.Length != Prompts || prompts.Any(string.IsNullOrWhiteSpace))
         {
@@ -44,7 +44,8 @@ internal static class SlotWordingReader
             map.ReportAt("choices", $"at most {MostChoices} choices");
         }
 
-        return new SlotWording(slot, map.Text("name"), prompts, choices, map.Text("why"), map.Text("skipped"), map.Text("means"), Values(map, slot));
+        return new SlotWording(slot, map.Text("name"), prompts, choices, map.Text("why"), map.Text("skipped"), map.Text("means"), Values(map, slot),
+            [.. map.Maps("answers").Select(answer => Answer(answer, slot))]);
     }
 
     private static ImmutableSortedDictionary<string, string> Values(YamlMap map, Slot slot)
@@ -62,6 +63,18 @@ internal static class SlotWordingReader
 
         values.AllowOnly([.. words]);
         return words.ToImmutableSortedDictionary(word => word, values.Text, StringComparer.Ordinal);
+    }
+
+    private static SlotAnswer Answer(YamlMap map, Slot slot)
+    {
+        map.AllowOnly("says", "value");
+        var value = SlotValue.Parse(slot, map.Text("value"), null, null);
+        if (value is null)
+        {
+            map.ReportAt("value", $"no value that fits '{SlotNames.Of(slot)}'");
+        }
+
+        return new SlotAnswer([.. map.Texts("says").Select(Wording.Folding.Fold)], value);
     }
 
     private static SlotChoice Choice(YamlMap map, Slot slot)

@@ -25,16 +25,33 @@ internal static class Buttons
             return [new StartFlow(opened)];
         }
 
+        if (dialogs.Slots.SelectMany(slot => slot.Choices).FirstOrDefault(choice => choice.Value is not null && Is(choice.Label, said))?.Value is { } stated)
+        {
+            return exchange.Now.Flow is null ? [SetSlots.Of(stated), new StartFlow(dialogs.FindFlow(FlowIds.Buyer)!)] : [new Leave(), SetSlots.Of(stated)];
+        }
+
         return dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is not null && phrase.Says.Contains(said, StringComparer.Ordinal))?.Request switch
         {
             Request.AdviseNow => [new Advise()],
             Request.WhatWouldChange => [new TellFlips()],
             Request.Compare => [new Compare()],
             Request.ChangeAnswer => [new ChooseSlot()],
+            Request.Restart => [new Restart()],
+            Request.Forget => [new AskToForget()],
+            Request.Skip => Skip(exchange),
             Request.AskQuestion => [new StartFlow(dialogs.FindFlow(FlowIds.Questions)!)],
             _ => null,
         };
     }
+
+    private static ImmutableArray<Command> Skip(Exchange exchange) => exchange.Now.Top switch
+    {
+        FlowFrame { Asks: { } slot } => [new SkipSlot(slot)],
+        ChangeFrame change => [new KeepValue(change)],
+        ClarifyFrame => [new Leave()],
+        ConfirmFrame => [new DoNotForget()],
+        _ => [new Remark(Texts.SkippedNothing)],
+    };
 
     private static ImmutableArray<Command>? OfFrame(Exchange exchange, string said) => exchange.Now.Top switch
     {

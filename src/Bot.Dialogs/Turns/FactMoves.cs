@@ -59,6 +59,16 @@ internal static class FactMoves
         }
     }
 
+    /// <summary>A known product is only replaced by what is said as a correction or in answer to its question.</summary>
+    private static Profile Guard(Exchange exchange, Message message, Reading reading)
+    {
+        var isSaid = message.Pending is Slot.Product || message.Does(MoveKind.Correct)
+            || reading.Mentions.Any(mention => mention is { Slot: Slot.Product or Slot.Industry, Corrects: true });
+        return exchange.Now.Profile.Has(Slot.Product) && !isSaid
+            ? reading.Slots.Without(Slot.Product).Without(Slot.Industry)
+            : reading.Slots;
+    }
+
     /// <summary>What the message states; a bare value said as a correction belongs to the slot spoken of last.</summary>
     private static SetSlots? Facts(Exchange exchange, Message message)
     {
@@ -69,8 +79,12 @@ internal static class FactMoves
             reading = MessageReader.Read(message.Text, exchange.World.Knowledge.Vocabulary, last);
         }
 
-        return reading.Slots == Profile.Empty
-            ? null
-            : SetSlots.Of(reading.Slots) with { Replaces = reading.Mentions.Any(mention => mention.Corrects) };
+        if (reading.Slots == Profile.Empty && message.Does(MoveKind.Question))
+        {
+            return Supposed.Given(exchange, message.Text) is var given && given != Profile.Empty ? SetSlots.Of(given) : null;
+        }
+
+        var slots = Guard(exchange, message, reading);
+        return slots == Profile.Empty ? null : SetSlots.Of(slots) with { Replaces = reading.Mentions.Any(mention => mention.Corrects) };
     }
 }

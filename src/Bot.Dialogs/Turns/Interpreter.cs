@@ -14,7 +14,7 @@ internal static class Interpreter
 {
     public static ImmutableArray<Command> Interpret(Exchange exchange)
     {
-        var text = SaidText.Of(exchange.Said);
+        var text = SaidText.WithoutMarkers(SaidText.Of(exchange.Said));
         if (string.IsNullOrWhiteSpace(text))
         {
             return [new Misunderstand()];
@@ -26,12 +26,15 @@ internal static class Interpreter
     private static ImmutableArray<Command> Read(Exchange exchange, string text)
     {
         var pending = Pending(exchange);
-        var message = new Message(text, MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending), pending);
+        var reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending);
+        reading = pending is Slot.Product ? ProductAnswer.Check(text, reading) : reading;
+        var message = new Message(text, ShortAnswer.Add(exchange, text, reading, pending), pending);
         return exchange.Now.Top switch
         {
             ConfirmFrame => Confirm(exchange, message),
             ClarifyFrame => Clarify(exchange, message),
             ChangeFrame change => Change(exchange, message, change),
+            ChooseFrame => Choose(exchange, message),
             _ => exchange.StepOf() is DescribeStep ? SupplierMoves.Describe(exchange, message) : Moves.Of(exchange, message),
         };
     }
@@ -53,6 +56,36 @@ internal static class Interpreter
         message.Does(MoveKind.Skip) || !message.Reading.Slots.Equals(Profile.Empty) || message.IsRequest
             ? [new Leave(), .. message.Does(MoveKind.Skip) ? [] : Moves.Of(exchange.Settle(), message)]
             : [new Misunderstand()];
+
+    /// <summary>The name of an answer, or its new value at once.</summary>
+    private static ImmutableArray<Command> Choose(Exchange exchange, Message message)
+    {
+        if (message.HasFacts || message.Reading.Find(MoveKind.Correct)?.Field is not null)
+        {
+            return [new Leave(), .. Moves.Of(exchange.Settle(), message)];
+        }
+
+        if (message.Does(MoveKind.Skip) || message.Does(MoveKind.No) || message.Does(MoveKind.Back) || message.Does(MoveKind.Stop))
+        {
+            return [new Leave(), new Remark(Texts.LeftOpen)];
+        }
+
+        return SlotNamed(exchange, message) is { } slot ? [new ChangeSlot(slot)]
+            : message.IsRequest ? [new Leave(), .. Moves.Of(exchange.Settle(), message)]
+            : [new Misunderstand()];
+    }
+
+    private static Slot? SlotNamed(Exchange exchange, Message message)
+    {
+        if (!message.Reading.Raised.IsEmpty)
+        {
+            return message.Reading.Raised[0];
+        }
+
+        var said = " " + Folding.Fold(message.Text) + " ";
+        return exchange.World.Dialogs.Slots
+            .FirstOrDefault(slot => said.Contains(" " + Folding.Fold(slot.Name) + " ", StringComparison.Ordinal))?.Slot;
+    }
 
     private static ImmutableArray<Command> Change(Exchange exchange, Message message, ChangeFrame change)
     {

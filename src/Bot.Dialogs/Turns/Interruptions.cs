@@ -16,12 +16,16 @@ internal static class Interruptions
             ReplyKind.Question, exchange.Say(Texts.Confirm), [exchange.Say(Texts.ConfirmYes), exchange.Say(Texts.ConfirmNo)]),
         ClarifyFrame clarify => Clarify(exchange, clarify),
         ChangeFrame change => Change(exchange, change),
+        ChooseFrame => exchange.Reply(ReplyKind.Question, exchange.Say(Texts.ChangeWhich, ("names", KnownNames(exchange)))),
         _ => throw new ArgumentOutOfRangeException(nameof(frame)),
     };
 
     /// <summary>What each reading would mean, as buttons.</summary>
     public static ImmutableArray<string> Meanings(Exchange exchange, ClarifyFrame clarify) =>
         [.. clarify.Readings.Select(reading => Facts.List(exchange.World.Dialogs, reading, Enum.GetValues<Slot>()))];
+
+    private static string KnownNames(Exchange exchange) => Facts.Names(
+        exchange.World.Dialogs, exchange.Now.Known.Given.Select(given => given.Slot).Where(slot => slot != Slot.Industry));
 
     private static Exchange Clarify(Exchange exchange, ClarifyFrame clarify)
     {

@@ -1,3 +1,5 @@
+using Bot.Dialogs.Definitions;
+using Bot.Dialogs.Wording;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
 
@@ -7,7 +9,22 @@ namespace Bot.Dialogs.Turns;
 /// <param name="Pending">The slot whose question was on the table when it was read.</param>
 internal sealed record Message(string Text, Reading Reading, Slot? Pending)
 {
+    private static readonly char[] Ends = ['.', '!', '?', ';', ',', '\n'];
+
     public bool Does(MoveKind kind) => Reading.Does(kind);
+
+    /// <summary>Asks which model to take, whatever words it uses.</summary>
+    public bool WantsAdvice(World world)
+    {
+        var said = " " + Folding.Fold(Text) + " ";
+        var last = Folding.Fold(Text.TrimEnd(' ', '?', '!', '.').Split(Ends).Last());
+        return Does(MoveKind.WantsAdvice) || world.Dialogs.Phrases.Any(phrase => phrase.Request is Request.AdviseNow
+            && (phrase.Says.Contains(last, StringComparer.Ordinal)
+                || phrase.Within.Any(within => said.Contains(" " + within + " ", StringComparison.Ordinal))));
+    }
+
+    /// <summary>The sentence that asks, or the whole message when none does.</summary>
+    public string Asking => Reading.Find(MoveKind.Question) is { } question ? question.Span.Of(Text) : Text;
 
     public bool HasFacts => Reading.Slots != Profile.Empty;
 

@@ -23,6 +23,11 @@ internal static class Moves
             return [WhatIf(exchange, message)];
         }
 
+        if (message.Does(MoveKind.IsSupplier) && exchange.Now.Flow?.Flow != FlowIds.Buyer)
+        {
+            return SupplierMoves.Begin(exchange, message);
+        }
+
         var facts = FactMoves.Of(exchange, message);
         var requests = Requests(exchange, message);
         ImmutableArray<Command> commands = [.. facts, .. requests];
@@ -49,16 +54,16 @@ internal static class Moves
 
     private static TryOut WhatIf(Exchange exchange, Message message)
     {
-        var reading = message.HasFacts
-            ? message.Reading
-            : MessageReader.Read(message.Text, exchange.World.Knowledge.Vocabulary, exchange.Now.LastSlot ?? Slot.Quantity);
-        return new TryOut(reading.Slots, SetSlots.Of(reading.Slots).Slots);
+        var facts = Supposed.Read(exchange, message);
+        return new TryOut(facts, SetSlots.Of(facts).Slots);
     }
 
     /// <summary>"What MOQ would toys have if I order 800?" asks about MOQ; its facts are kept.</summary>
     private static bool IsAboutCriterion(Exchange exchange, Message message) =>
-        message.Does(MoveKind.Question)
-        && VocabularyMatcher.Match(message.Text, exchange.World.Knowledge.Vocabulary).Any(match => match.Concept.Kind == ConceptKind.Criterion);
+        message.Does(MoveKind.Question) && NamesCriterion(exchange, message);
+
+    private static bool NamesCriterion(Exchange exchange, Message message) =>
+        VocabularyMatcher.Match(message.Asking, exchange.World.Knowledge.Vocabulary).Any(match => match.Concept.Kind == ConceptKind.Criterion);
 
     private static ImmutableArray<Command> Requests(Exchange exchange, Message message)
     {
@@ -71,9 +76,13 @@ internal static class Moves
         {
             requests.Add(new WhyAsk(why.Field));
         }
-        else if (message.Reading.Find(MoveKind.WhatIs) is { } whatIs)
+        else if (message.Does(MoveKind.WhatIs))
         {
-            requests.Add(new Explain(whatIs.Subject, message.Text));
+            requests.Add(new Explain(message.Asking));
+        }
+        else if (message.WantsAdvice(exchange.World))
+        {
+            requests.Add(exchange.Now.Flow?.Flow == FlowIds.Buyer ? new Advise() : new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!));
         }
         else if (message.Does(MoveKind.Question))
         {
@@ -97,10 +106,6 @@ internal static class Moves
         else if (message.Does(MoveKind.IsSupplier) && requests.Count == 0)
         {
             requests.AddRange(SupplierMoves.Begin(exchange, message));
-        }
-        else if (message.Does(MoveKind.WantsAdvice) && requests.Count == 0)
-        {
-            requests.Add(exchange.Now.Flow?.Flow == FlowIds.Buyer ? new Advise() : new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!));
         }
         else if (message.Does(MoveKind.Frustration) && requests.Count == 0)
         {

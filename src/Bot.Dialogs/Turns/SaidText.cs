@@ -10,6 +10,30 @@ internal static class SaidText
 
     public static string Of(UserSaid said) => said.Text is { } text && !string.IsNullOrWhiteSpace(text) ? text : OfValue(said.Value);
 
+    /// <summary>Without anything in the form of a citation ("[1]"): a person cannot cite, and it is no figure.</summary>
+    public static string WithoutMarkers(string text)
+    {
+        for (var open = text.IndexOf('['); open >= 0; open = open < text.Length ? text.IndexOf('[', open) : -1)
+        {
+            var close = text.IndexOf(']', open);
+            if (close < 0)
+            {
+                return text;
+            }
+
+            if (text[(open + 1)..close].All(char.IsAsciiDigit))
+            {
+                text = text[..open] + text[(close + 1)..];
+            }
+            else
+            {
+                open++;
+            }
+        }
+
+        return text;
+    }
+
     private static string OfValue(JsonElement? value) => value switch
     {
         { ValueKind: JsonValueKind.String or JsonValueKind.Number } plain => Plain(plain),

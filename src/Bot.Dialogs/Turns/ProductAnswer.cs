@@ -1,0 +1,17 @@
+using Bot.Dialogs.Wording;
+using Bot.Language.Messages;
+using Bot.Language.Profiles;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>Under the question for the product any words are one, except those that want something: "back", "help", "I want a person".</summary>
+internal static class ProductAnswer
+{
+    public static Reading Check(string text, Reading reading)
+    {
+        var wants = reading.Moves.Any(move => move.Kind is not (MoveKind.Yes or MoveKind.No or MoveKind.WantsAdvice or MoveKind.Correct));
+        return wants && reading.Slots.Product is { } product && Folding.Fold(product).Length * 10 >= Folding.Fold(text).Length * 7
+            ? reading with { Slots = reading.Slots.Without(Slot.Product).Without(Slot.Industry) }
+            : reading;
+    }
+}

@@ -1,0 +1,38 @@
+using Bot.Dialogs.Wording;
+using Bot.Language;
+using Bot.Language.Messages;
+using Bot.Language.Profiles;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>
+/// Under a slot's question, short answers of <c>slots.yaml</c> count where the reader found no value; the longest wins.
+/// They are a whole clause, or stand in a short message that states nothing else.
+/// </summary>
+internal static class ShortAnswer
+{
+    private const int MostWords = 8;
+
+    private static readonly char[] Ends = ['.', '!', '?', ';', ',', '\n'];
+
+    public static Reading Add(Exchange exchange, string text, Reading reading, Slot? pending)
+    {
+        if (pending is not { } slot || reading.Slots.Has(slot) || text.TrimEnd().EndsWith('?') || reading.Does(MoveKind.Skip))
+        {
+            return reading;
+        }
+
+        var clauses = text.Split(Ends).Select(Folding.Fold).ToArray();
+        var said = " " + Folding.Fold(text) + " ";
+        var isShort = reading.Slots == Profile.Empty && said.Count(c => c == ' ') <= MostWords + 1;
+        var found = exchange.World.Dialogs[slot].Answers
+            .SelectMany(answer => answer.Says.Select(says => (says, answer.Value)))
+            .Where(answer => clauses.Contains(answer.says, StringComparer.Ordinal)
+                || (isShort && said.Contains(" " + answer.says + " ", StringComparison.Ordinal)))
+            .OrderByDescending(answer => answer.says.Length).ThenBy(answer => answer.says, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return found.Value is { } value
+            ? reading with { Slots = reading.Slots.Take(slot, value), Mentions = reading.Mentions.Add(new SlotMention(slot, new TextSpan(0, text.Length))) }
+            : reading;
+    }
+}

@@ -1,0 +1,36 @@
+using Bot.Language.Messages;
+using Bot.Language.Profiles;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>The facts a person only supposes: "and if it were 15,000?", "what MOQ would toys have if I order 800?".</summary>
+internal static class Supposed
+{
+    private const string If = " if ";
+
+    /// <summary>A bare figure belongs to the slot spoken of last, when that is a figure, else to the quantity.</summary>
+    public static Profile Read(Exchange exchange, Message message)
+    {
+        if (message.HasFacts)
+        {
+            return message.Reading.Slots;
+        }
+
+        var end = message.Reading.Find(MoveKind.WhatIf)?.Span.End ?? 0;
+        var rest = message.Text[Math.Min(end, message.Text.Length)..].TrimEnd(' ', '?', '!', '.');
+        var facts = Read(exchange, rest, null);
+        return facts != Profile.Empty ? facts : Read(exchange, rest, Figure(exchange.Now.LastSlot));
+    }
+
+    /// <summary>What a question takes for given: kept as said.</summary>
+    public static Profile Given(Exchange exchange, string question)
+    {
+        var at = question.IndexOf(If, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? Profile.Empty : Read(exchange, question[(at + If.Length)..].TrimEnd(' ', '?', '!', '.'), null);
+    }
+
+    private static Slot Figure(Slot? last) => last is Slot.Quantity or Slot.Budget or Slot.Timeline or Slot.UnitPrice ? last.Value : Slot.Quantity;
+
+    private static Profile Read(Exchange exchange, string text, Slot? pending) =>
+        MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending).Slots;
+}
