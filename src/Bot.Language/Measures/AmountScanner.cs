@@ -42,10 +42,14 @@ internal static class AmountScanner
             return money;
         }
 
-        return UnitTable.CountOf(text[end].Text) is { } count
+        return UnitTable.CountOf(text[end].Text) is { } count && IsUnitHere(text, end, count)
             ? new Amount(MeasureKind.Number, i, end + 1, number, count)
             : new Amount(MeasureKind.Number, i, end, number);
     }
+
+    // "500 bags" are what is bought, "500 bags of rice" are how it is counted.
+    internal static bool IsUnitHere(MeasureText text, int at, string unit) =>
+        unit is not ("box" or "bag" or "bottle" or "case") || text.Is(at + 1, "of");
 
     // "12-week", "one-yen".
     private static int SkipHyphen(MeasureText text, int end) =>

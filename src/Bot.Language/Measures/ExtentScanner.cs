@@ -41,7 +41,7 @@ internal static class ExtentScanner
 
     private static int SkipHedges(MeasureText text, int i)
     {
-        while (text[i].Text is "about" or "around" or "approx" or "approximately" or "roughly" or "the" or "~" or "maybe" or "say" or "some")
+        while ((text.Is(i, ".") && text[i - 1].Text is "max" or "min" or "approx" or "ca") || text[i].Text is "about" or "around" or "approx" or "approximately" or "roughly" or "the" or "~" or "maybe" or "say" or "some")
         {
             i++;
         }
@@ -168,7 +168,7 @@ internal static class ExtentScanner
         }
 
         var of = extent.Of;
-        if (of.Kind == MeasureKind.Number && of.Unit is null && UnitTable.CountOf(text[end].Text) is { } unit)
+        if (of.Kind == MeasureKind.Number && of.Unit is null && UnitTable.CountOf(text[end].Text) is { } unit && AmountScanner.IsUnitHere(text, end, unit))
         {
             return extent with { Of = of with { Unit = unit }, End = end + 1 };
         }

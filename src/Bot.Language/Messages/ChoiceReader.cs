@@ -10,6 +10,11 @@ internal static class ChoiceReader
     {
         foreach (var match in context.Cues)
         {
+            if (IsOutweighed(context, match))
+            {
+                continue;
+            }
+
             if (JsonNames.SlotNamed(match.Cue.Name) is not { } slot || match.Says is not { } value
                 || context.Asks.IsAsking(context.Text[match.First].Sentence))
             {
@@ -25,6 +30,11 @@ internal static class ChoiceReader
 
         ReadHeadcount(context, reading);
     }
+
+    // "I don't mind if others sell it" holds the words of "nobody else may sell it".
+    private static bool IsOutweighed(MessageContext context, CueMatch match) =>
+        match.Cue is { Name: "ipSensitivity", Value: "high" }
+        && context.Touching(match.First, match.Last).Any(other => other.Cue is { Name: "ipSensitivity", Value: "low" } && !other.IsNegated);
 
     private static Profile? Taken(Slot slot, string value, Profile before) => slot switch
     {

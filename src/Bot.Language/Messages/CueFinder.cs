@@ -6,6 +6,7 @@ namespace Bot.Language.Messages;
 internal sealed class CueFinder(MessageText text)
 {
     private const int LongestGap = 4;
+    private const int Window = 12;
 
     private static readonly FrozenSet<string> Negators = EmbeddedText.Lines("negators").SelectMany(line => line.Split(' '))
         .ToFrozenSet(StringComparer.Ordinal);
@@ -21,12 +22,9 @@ internal sealed class CueFinder(MessageText text)
                 AddAt(cue, i);
             }
 
-            if (text[i].Text != text[i].Stem)
+            foreach (var cue in CueTable.ExactlyStartingWith(text[i].Text))
             {
-                foreach (var cue in CueTable.StartingWith(text[i].Text))
-                {
-                    AddAt(cue, i);
-                }
+                AddAt(cue, i);
             }
         }
 
@@ -53,6 +51,8 @@ internal sealed class CueFinder(MessageText text)
         return false;
     }
 
+    private static bool IsSameSubject(Cue a, Cue b) => a.Name == b.Name && (a.Value == b.Value || a.Name is not ("role" or "priority" or "raised" or "move"));
+
     private void AddAt(Cue cue, int first)
     {
         var last = EndOf(cue, 1, first + 1, text[first].Clause);
@@ -61,17 +61,36 @@ internal sealed class CueFinder(MessageText text)
             return;
         }
 
-        for (var k = _found.Count - 1; k >= 0 && k >= _found.Count - 16; k--)
+        for (var k = _found.Count - 1; k >= 0 && _found[k].First > first - Window; k--)
         {
             var other = _found[k];
-            if (other.Cue.Name == cue.Name && other.First <= first && last - 1 <= other.Last && other.Last - other.First > last - 1 - first)
+            if (IsSameSubject(other.Cue, cue) && other.First <= first && last - 1 <= other.Last && other.Last - other.First > last - 1 - first)
             {
                 return;
             }
         }
 
-        _found.RemoveAll(other => other.Cue.Name == cue.Name && other.First >= first && other.Last < last - 1 + (other.First > first ? 1 : 0));
-        _found.Add(new CueMatch(cue, first, last - 1, IsNegated(text, first)));
+        for (var k = _found.Count - 1; k >= 0 && _found[k].First > first - Window; k--)
+        {
+            if (IsSameSubject(_found[k].Cue, cue) && _found[k].First >= first && _found[k].Last < last - 1)
+            {
+                _found.RemoveAt(k);
+            }
+        }
+
+        _found.Add(new CueMatch(cue, first, last - 1, IsNegated(text, first) || IsDeniedAfter(cue, last)));
+    }
+
+    // "price is not the point", "logo isn't needed"; whose a design is may be contrasted: "ours, not yours".
+    private bool IsDeniedAfter(Cue cue, int next)
+    {
+        if (cue.Name is "designOwner" or "move" or "role" || text[next].Clause != text[next - 1].Clause)
+        {
+            return false;
+        }
+
+        var at = text[next].Text is "is" or "are" or "was" or "does" or "do" or "has" ? next + 1 : next;
+        return text[at].Clause == text[next].Clause && (text[at].Text == "not" || text[at].Text is "isn't" or "isnt" or "aren't" or "doesn't" or "doesnt");
     }
 
     // The word after the match, or -1.
@@ -113,7 +132,8 @@ internal sealed class CueFinder(MessageText text)
     {
         foreach (var stem in part.Stems)
         {
-            if (stem == text[at].Stem || stem == text[at].Text || (stem == "#" && (text[at].IsNumber || text[at].Figure >= 0)))
+            if (stem == text[at].Stem || stem == text[at].Text || (stem[0] == '=' && stem.AsSpan(1).SequenceEqual(text[at].Text))
+                || (stem == "#" && (text[at].IsNumber || text[at].Figure >= 0)))
             {
                 return true;
             }

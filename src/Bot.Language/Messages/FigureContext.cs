@@ -6,14 +6,29 @@ namespace Bot.Language.Messages;
 internal readonly record struct FigureContext(MessageContext Context, Measure Measure, int Index, int First, int Last, int From, int To)
 {
     private const int Reach = 9;
+    private const int NearFigures = 5;
 
-    public MessageWord Next => Context.Text[Last + 1];
+    /// <summary>The word behind the figure in its clause.</summary>
+    public MessageWord Next => Context.Text[Last + 1].Clause == Clause ? Context.Text[Last + 1] : MessageText.None;
 
-    public MessageWord Previous => Context.Text[First - 1];
+    /// <summary>The word before the figure in its clause.</summary>
+    public MessageWord Previous => Context.Text[First - 1].Clause == Clause ? Context.Text[First - 1] : MessageText.None;
 
     public int Clause => Context.Text[First].Clause;
 
     public int Sentence => Context.Text[First].Sentence;
+
+    /// <summary>The other figures near this one.</summary>
+    public IEnumerable<FigureContext> Neighbours()
+    {
+        for (var i = Math.Max(0, Index - NearFigures); i <= Index + NearFigures && i < Context.Text.Figures.Length; i++)
+        {
+            if (i != Index && Of(Context, i) is { } other)
+            {
+                yield return other;
+            }
+        }
+    }
 
     public static FigureContext? Of(MessageContext context, int figure)
     {
@@ -39,37 +54,23 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
     }
 
     /// <summary>Whether a role is said before the figure, or directly behind it.</summary>
-    public bool Has(string role) => Before(role) || After(role);
+    public bool Has(string role) => Context.Has("role", role, From, To, Index);
 
-    public bool Before(string role) => Context.Has("role", role, From, Last);
+    public bool Before(string role) => Context.Has("role", role, From, Last, Index);
 
     public bool After(string role) => Context.Has("role", role, Last + 1, To);
 
-    /// <summary>Whether the whole clause speaks of it.</summary>
+    /// <summary>Whether the clause speaks of it, a few dozen words around.</summary>
     public bool ClauseHas(string role)
     {
-        foreach (var cue in Context.Cues)
-        {
-            if (cue.Cue.Name == "role" && cue.Cue.Value == role && Context.Text[cue.First].Clause == Clause)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var clause = Clause;
+        return Near(role, word => word.Clause == clause);
     }
 
     public bool SentenceHas(string role)
     {
-        foreach (var cue in Context.Cues)
-        {
-            if (cue.Cue.Name == "role" && cue.Cue.Value == role && Context.Text[cue.First].Sentence == Sentence)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var sentence = Sentence;
+        return Near(role, word => word.Sentence == sentence);
     }
 
     /// <summary>"not 1500 but 15000", "3000 instead of 300".</summary>
@@ -80,6 +81,19 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
             var before = Previous.Text;
             return before is "not" or "instead" || (before == "of" && Context.Text[First - 2].Text == "instead") || (before == "than" && Context.Text[First - 2].Text == "rather");
         }
+    }
+
+    private bool Near(string role, Func<MessageWord, bool> isWithin)
+    {
+        foreach (var cue in Context.Touching(First - (3 * Reach), Last + (3 * Reach)))
+        {
+            if (cue.Cue.Name == "role" && cue.Cue.Value == role && isWithin(Context.Text[cue.First]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The figure's sides, with a bound said elsewhere in its clause ("minimum we can commit is 5.000").</summary>

@@ -35,18 +35,8 @@ internal static class IndustryReader
         return null;
     }
 
-    private static bool IsAsked(MessageContext context, TermMatch term)
-    {
-        for (var i = 0; i < context.Text.Count; i++)
-        {
-            if (context.Text[i].Token.Span.Start >= term.Span.Start)
-            {
-                return context.Asks.IsAsking(context.Text[i].Sentence);
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAsked(MessageContext context, TermMatch term) =>
+        context.Asks.IsAsking(context.Text[context.Text.WordAt(term.Span.Start)].Sentence);
 
     // The industry's word must be the head, or what follows it must be a kind of it ("toy cars", "cable assembly").
     private static bool IsOfIndustry(MessageContext context, ProductPhrase phrase, TermMatch term)

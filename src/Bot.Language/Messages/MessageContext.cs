@@ -6,6 +6,8 @@ namespace Bot.Language.Messages;
 /// <summary>Everything the readers look at: words, figures, cues and the vocabulary's terms of one message.</summary>
 internal sealed class MessageContext
 {
+    private const int LongestCue = 12;
+
     public MessageContext(string message, Vocabulary vocabulary)
     {
         Text = new MessageText(message);
@@ -16,27 +18,51 @@ internal sealed class MessageContext
 
     public MessageText Text { get; }
 
+    /// <summary>In the order of their first words.</summary>
     public List<CueMatch> Cues { get; }
 
     public ImmutableArray<TermMatch> Terms { get; }
 
     public QuestionFinder Asks { get; }
 
-    /// <summary>Whether a cue of that name and value touches the words from <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public bool Has(string name, string value, int first, int last) => Find(name, value, first, last) is not null;
-
-    /// <summary>The last such cue there.</summary>
-    public CueMatch? Find(string name, string value, int first, int last)
+    /// <summary>Whether a cue of that name and value lies within the words from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <param name="figure">Cues inside this figure do not count: the "working" of "working days" says nothing of them.</param>
+    public bool Has(string name, string value, int first, int last, int figure = -1)
     {
-        CueMatch? found = null;
-        foreach (var cue in Cues)
+        for (var i = LowerBound(first); i < Cues.Count && Cues[i].First <= last; i++)
         {
-            if (cue.Cue.Name == name && cue.Cue.Value == value && cue.First >= first && cue.Last <= last)
+            var cue = Cues[i];
+            if (cue.Cue.Name == name && cue.Cue.Value == value && cue.Last <= last
+                && (figure < 0 || Text[cue.First].Figure != figure || Text[cue.Last].Figure != figure))
             {
-                found = cue;
+                return true;
             }
         }
 
-        return found;
+        return false;
+    }
+
+    /// <summary>Cues that touch any of these words.</summary>
+    public IEnumerable<CueMatch> Touching(int first, int last)
+    {
+        for (var i = LowerBound(first - LongestCue); i < Cues.Count && Cues[i].First <= last; i++)
+        {
+            if (Cues[i].Last >= first)
+            {
+                yield return Cues[i];
+            }
+        }
+    }
+
+    private int LowerBound(int first)
+    {
+        var (low, high) = (0, Cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Cues[middle].First < first ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

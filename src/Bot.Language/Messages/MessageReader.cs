@@ -44,7 +44,7 @@ public static class MessageReader
                 case MeasureKind.Duration:
                     TimelineReader.Read(figure, reading);
                     break;
-                case MeasureKind.Number or MeasureKind.Range when MoneyReader.IsBareBudget(figure):
+                case MeasureKind.Number or MeasureKind.Range when MoneyReader.IsBareBudget(figure) || MoneyReader.IsBarePrice(figure):
                     MoneyReader.Read(figure, reading, Slot.Budget);
                     break;
                 case MeasureKind.Number or MeasureKind.Range when !Multiplier.IsFactorOnly(figure):

@@ -11,17 +11,23 @@ internal sealed class MessageText
     private static readonly FrozenSet<string> ClauseOpeners =
         FrozenSet.ToFrozenSet(["but", "however", "though", "although", "because", "whereas", "so", "which"], StringComparer.Ordinal);
 
-    private static readonly MessageWord None = new(new Token("", "", TokenKind.Symbol, default), "", -1, -1, -1, IsGlued: false);
+    public static readonly MessageWord None = new(new Token("", "", TokenKind.Symbol, default), "", -1, -1, -1, IsGlued: false);
 
     private readonly List<MessageWord> _words;
     private readonly HashSet<int> _questions = [];
+    private readonly int[] _firsts;
+    private readonly int[] _lasts;
 
     public MessageText(string original)
     {
         Original = original;
         Tokens = TextAnalyzer.Analyze(original);
-        Figures = MeasureReader.Read(original, Tokens);
+        Figures = MeasureReader.Read(original, Tokens).RemoveAll(measure => measure.Kind is MeasureKind.Ordinal or MeasureKind.Percent);
         _words = new List<MessageWord>(Tokens.Length);
+        _firsts = new int[Figures.Length];
+        _lasts = new int[Figures.Length];
+        Array.Fill(_firsts, -1);
+        Array.Fill(_lasts, -1);
         Fill();
     }
 
@@ -40,9 +46,22 @@ internal sealed class MessageText
     public TextSpan SpanOf(int first, int last) => new(_words[first].Token.Span.Start, _words[last].Token.Span.End);
 
     /// <summary>First word of a figure; -1 when it has none.</summary>
-    public int FirstOf(int figure) => _words.FindIndex(word => word.Figure == figure);
+    public int FirstOf(int figure) => _firsts[figure];
 
-    public int LastOf(int figure) => _words.FindLastIndex(word => word.Figure == figure);
+    public int LastOf(int figure) => _lasts[figure];
+
+    /// <summary>The first word that ends after this offset; <see cref="Count"/> when none does.</summary>
+    public int WordAt(int offset)
+    {
+        var (low, high) = (0, _words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _words[middle].Token.Span.End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private void Fill()
     {
@@ -67,7 +86,7 @@ internal sealed class MessageText
             if (token.Kind != TokenKind.Symbol)
             {
                 clause += ClauseOpeners.Contains(token.Text) ? 1 : 0;
-                _words.Add(new MessageWord(token, StemOf(token), clause, sentence, inFigure, isGlued));
+                Add(new MessageWord(token, StemOf(token), clause, sentence, inFigure, isGlued));
             }
             else if (inFigure < 0 || token.Text is "," or "." or ";")
             {
@@ -75,6 +94,20 @@ internal sealed class MessageText
             }
         }
     }
+
+    private void Add(MessageWord word)
+    {
+        if (word.Figure >= 0)
+        {
+            _firsts[word.Figure] = _firsts[word.Figure] < 0 ? _words.Count : _firsts[word.Figure];
+            _lasts[word.Figure] = _words.Count;
+        }
+
+        _words.Add(word);
+    }
+
+    private static bool IsAbbreviation(string word) =>
+        word is "max" or "min" or "approx" or "appr" or "ca" or "incl" or "excl" or "qty" or "nr" or "no" or "vs" or "e" or "g" or "i" or "etc" or "est" or "pcs" or "mr" or "mrs";
 
     private static string StemOf(Token token)
     {
@@ -91,6 +124,8 @@ internal sealed class MessageText
     {
         switch (token.Text)
         {
+            case "." when i > 0 && IsAbbreviation(Tokens[i - 1].Text) && i + 1 < Tokens.Length:
+                break;
             case "." or "!" or "?" or ";":
                 if (token.Text == "?")
                 {
@@ -99,7 +134,7 @@ internal sealed class MessageText
 
                 (clause, sentence) = (clause + 1, sentence + 1);
                 break;
-            case "," or ":" or "(" or ")" or "\u00b7" or "|":
+            case "," or "(" or ")" or "\u00b7" or "|":
                 clause++;
                 break;
             case "-" or "/" when i > 0 && i + 1 < Tokens.Length && token.Span.Start > Tokens[i - 1].Span.End && Tokens[i + 1].Span.Start > token.Span.End:

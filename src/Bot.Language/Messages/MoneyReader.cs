@@ -25,6 +25,20 @@ internal static class MoneyReader
     public static bool IsBareBudget(FigureContext figure) =>
         figure.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } && figure.Before("budget") && !figure.After("order") && figure.Measure.Max is null or >= 100;
 
+    /// <summary>Whether this bare number is a price: "2.20 per piece", "price 3.50".</summary>
+    public static bool IsBarePrice(FigureContext figure)
+    {
+        if (figure.Measure is not { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } || (figure.Measure.Max ?? figure.Measure.Min) is not < 1000)
+        {
+            return false;
+        }
+
+        var size = figure.Measure.Max ?? figure.Measure.Min ?? 0;
+        var isCentPrecise = size != decimal.Truncate(size);
+        var isPer = figure.Next.Text is "per" or "each" or "apiece" or "a" && figure.Context.Text[figure.Last + 2].Stem is "piec" or "unit" or "pc" or "pcs" or "set" or "pair";
+        return (isPer && isCentPrecise) || ((figure.Before("unitPrice") || figure.After("unitPrice")) && (isCentPrecise || isPer) && !figure.Before("order"));
+    }
+
     private static Slot? SlotOf(FigureContext figure, Slot? previous)
     {
         var measure = figure.Measure;

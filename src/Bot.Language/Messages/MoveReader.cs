@@ -41,7 +41,7 @@ internal static class MoveReader
         return kind switch
         {
             MoveKind.Yes or MoveKind.No => context.Text.Count <= length + 1 || opens,
-            MoveKind.Skip => (isWhole || context.Text.Count <= 10) && reading.Slots == Profile.Empty,
+            MoveKind.Skip => (isWhole || (length > 1 && context.Text.Count <= 10)) && reading.Slots == Profile.Empty,
             MoveKind.Back or MoveKind.Stop or MoveKind.Repeat or MoveKind.Help => isWhole || (length > 1 && context.Text.Count <= 9),
             MoveKind.Greeting => match.First == 0,
             MoveKind.WhyAsk => length > 1 || context.Text.Count <= ShortMessage,

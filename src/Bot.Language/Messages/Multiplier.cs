@@ -3,14 +3,7 @@ namespace Bot.Language.Messages;
 /// <summary>What a count is multiplied by: "40 cartons of 24", "36 pcs per carton, 50 cartons", "4 colours, 250 of each".</summary>
 internal static class Multiplier
 {
-    public static decimal Of(FigureContext figure) => InHolders(figure) ?? PerVariant(figure) ?? 1;
-
-    /// <summary>Whether the figure is a count of pieces inside one carton, not of cartons: "cartons of 24".</summary>
-    public static bool IsInside(FigureContext figure)
-    {
-        _ = figure;
-        return false;
-    }
+    public static decimal Of(FigureContext figure) => InHolders(figure) ?? PerVariant(figure) ?? Crossed(figure) ?? 1;
 
     /// <summary>Whether the figure only says how many go into something or how many variants there are.</summary>
     public static bool IsFactorOnly(FigureContext figure)
@@ -21,8 +14,13 @@ internal static class Multiplier
             return HasOther(figure, IsHolderUnit);
         }
 
+        if (figure.Next.Text == "x" && text[figure.Last + 2].Figure >= 0 && figure.Measure.Max < 100)
+        {
+            return true;
+        }
+
         // "cartons of 24", "24 to a carton", "a carton holds 24".
-        return (figure.Previous.Text is "of" or "with" or "x" or "holds" or "contains" or "at") && IsHolder(text[figure.First - 2].Stem) && text[figure.First - 2].Figure >= 0;
+        return figure.Previous.Text is "of" or "with" or "x" or "holds" or "contains" or "at" && (IsHolder(text[figure.First - 2].Stem) || text[figure.First - 2].Stem is "set" or "pair") && text[figure.First - 2].Figure >= 0;
     }
 
     private static decimal? InHolders(FigureContext figure)
@@ -32,16 +30,23 @@ internal static class Multiplier
             return null;
         }
 
-        var text = figure.Context.Text;
-        for (var i = 0; i < text.Figures.Length; i++)
+        foreach (var other in figure.Neighbours())
         {
-            if (i != figure.Index && FigureContext.Of(figure.Context, i) is { } other && IsFactorOnly(other) && other.Measure.Min is { } each && each == other.Measure.Max)
+            if (IsFactorOnly(other) && other.Measure.Min is { } each && each == other.Measure.Max)
             {
                 return each;
             }
         }
 
         return null;
+    }
+
+    // "2 x 500 pcs".
+    private static decimal? Crossed(FigureContext figure)
+    {
+        var text = figure.Context.Text;
+        var other = text[figure.First - 2];
+        return figure.Previous.Text == "x" && other.Figure >= 0 && text.Figures[other.Figure] is { Unit: null, Min: { } count } && count < 100 ? count : null;
     }
 
     // "8 models, 500 each"; "300 per colour in 4 colours".
@@ -51,16 +56,15 @@ internal static class Multiplier
         var after = figure.Next.Text is "of" or "pcs" or "pieces" ? text[figure.Last + 2] : figure.Next;
         var isEach = after.Text is "each" or "per" or "every" or "apiece" or "a"
             && (after.Text == "each" || IsVariant(text[after.Text == figure.Next.Text ? figure.Last + 2 : figure.Last + 3].Stem));
-        if (!isEach)
+        if (!isEach && !IsEachBefore(figure))
         {
             return null;
         }
 
-        for (var i = 0; i < text.Figures.Length; i++)
+        foreach (var other in figure.Neighbours())
         {
-            var last = text.LastOf(i);
-            if (i != figure.Index && last >= 0 && (IsVariant(text[last + 1].Stem) || IsVariant(text[last + 2].Stem) && text[last + 1].Clause == text[last].Clause)
-                && text.Figures[i].Min is { } count && count == text.Figures[i].Max)
+            var isVariant = IsVariant(other.Next.Stem) || (IsVariant(text[other.Last + 2].Stem) && other.Next.Text.Length > 0);
+            if (isVariant && other.Measure.Min is { } count && count == other.Measure.Max)
             {
                 return count;
             }
@@ -69,12 +73,25 @@ internal static class Multiplier
         return null;
     }
 
+    // "per colour 300 pcs".
+    private static bool IsEachBefore(FigureContext figure)
+    {
+        for (var i = figure.From; i < figure.First; i++)
+        {
+            if (figure.Context.Text[i].Text is "per" or "each" or "every" && IsVariant(figure.Context.Text[i + 1].Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasOther(FigureContext figure, Func<string?, bool> unit)
     {
-        var text = figure.Context.Text;
-        for (var i = 0; i < text.Figures.Length; i++)
+        foreach (var other in figure.Neighbours())
         {
-            if (i != figure.Index && unit(text.Figures[i].Unit))
+            if (unit(other.Measure.Unit))
             {
                 return true;
             }

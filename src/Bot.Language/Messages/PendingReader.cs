@@ -13,17 +13,18 @@ internal static class PendingReader
             return;
         }
 
+        var used = reading.Build().Mentions;
         for (var i = 0; i < context.Text.Figures.Length; i++)
         {
-            if (FigureContext.Of(context, i) is { IsTakenBack: false } figure && !IsUsed(figure, reading) && Taken(figure, pending, reading.Slots) is { } with)
+            if (FigureContext.Of(context, i) is { IsTakenBack: false } figure && !IsUsed(figure, used) && Taken(figure, pending, reading.Slots) is { } with)
             {
                 reading.Fill(pending, with, figure.Measure.Span, Correction.IsAt(figure));
             }
         }
     }
 
-    private static bool IsUsed(FigureContext figure, ReadingBuilder reading) =>
-        reading.Build().Mentions.Any(mention => mention.Span.Overlaps(figure.Measure.Span));
+    private static bool IsUsed(FigureContext figure, IEnumerable<SlotMention> used) =>
+        used.Any(mention => mention.Span.Overlaps(figure.Measure.Span));
 
     private static Profile? Taken(FigureContext figure, Slot pending, Profile slots)
     {

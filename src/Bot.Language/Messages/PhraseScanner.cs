@@ -12,6 +12,9 @@ internal sealed class PhraseScanner(MessageContext context)
     private static readonly FrozenSet<string> Before = Words("beforephrase");
     private static readonly FrozenSet<string> Prepositions = Words("prepositions");
 
+    private static readonly FrozenSet<string> Weak = Words("weak");
+    private static readonly FrozenSet<string> TradeNouns = Words("tradenouns");
+
     private readonly MessageText _text = context.Text;
 
     /// <summary>The phrase that begins at this word, leading determiners passed over; null when none does.</summary>
@@ -35,18 +38,18 @@ internal sealed class PhraseScanner(MessageContext context)
             last--;
         }
 
-        return last >= first && IsNamed(first, last) ? new ProductPhrase(first, last) : null;
+        while (last > first + 1 && _text[last].IsGlued && _text[last - 1].IsNumber)
+        {
+            last -= 2;
+        }
+
+        return last >= first && IsNamed(first, last) && !IsWeak(_text[last].Text) && !LeadsToTradeNoun(last) ? new ProductPhrase(first, last) : null;
     }
 
     /// <summary>The phrase around a term.</summary>
     public ProductPhrase? Around(TextSpan span)
     {
-        var inside = 0;
-        while (inside < _text.Count && _text[inside].Token.Span.End <= span.Start)
-        {
-            inside++;
-        }
-
+        var inside = _text.WordAt(span.Start);
         if (inside == _text.Count)
         {
             return null;
@@ -61,6 +64,18 @@ internal sealed class PhraseScanner(MessageContext context)
 
         return At(first);
     }
+
+    /// <summary>Whether the number stands inside a name: "iPhone 15 cases".</summary>
+    public static bool IsInName(FigureContext figure) =>
+        figure.Measure is { Unit: null, Max: < 100 } && !figure.Previous.IsNumber && IsName(figure.Previous.Text);
+
+    /// <summary>Whether a word may be a noun of the person's own.</summary>
+    public static bool IsName(string word) =>
+        word.Length > 2 && !EndsPhrase(word) && !Before.Contains(word);
+
+    /// <summary>Whether no phrase goes on over this word.</summary>
+    public static bool EndsPhrase(string word) =>
+        Outside.Contains(word) || Prepositions.Contains(word) || StopWords.Contains(word) || IsAdverb(word);
 
     public bool IsPreposition(int word) => Prepositions.Contains(_text[word].Text);
 
@@ -104,9 +119,25 @@ internal sealed class PhraseScanner(MessageContext context)
             return IsNameNumber(i) || isAfterName;
         }
 
-        return word.Figure < 0 && !Outside.Contains(word.Text) && !Prepositions.Contains(word.Text) && !StopWords.Contains(word.Text)
+        if (i > first && (IsNameNumber(i - 1) || word.Text is "set" or "sets" or "kit" or "kits" or "case" or "cases" or "unit") && word.Figure < 0)
+        {
+            return true;
+        }
+
+        return word.Figure < 0 && !IsAdverb(word.Text) && !Outside.Contains(word.Text) && !Prepositions.Contains(word.Text) && !StopWords.Contains(word.Text)
             && (i == first || !Before.Contains(word.Text)) && (word.Text.Length > 1 || i + 1 < _text.Count);
     }
+
+    private static bool IsAdverb(string word) =>
+        word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
+        && word is not ("assembly" or "family" or "supply" or "jelly" or "belly" or "butterfly" or "trolley" or "reply" or "dolly");
+
+    // "steel moulds", "toy company": the words only describe something of the trade.
+    private bool LeadsToTradeNoun(int last) =>
+        _text[last + 1].Clause == _text[last].Clause && TradeNouns.Contains(_text[last + 1].Text);
+
+    private static bool IsWeak(string word) =>
+        Weak.Contains(word) || (word.Length > 5 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
 
     private bool IsNamed(int first, int last)
     {

@@ -12,7 +12,10 @@ internal static class ProductReader
     public static ProductPhrase? Find(MessageContext context, Slot? pending)
     {
         var scanner = new PhraseScanner(context);
-        return AfterQuantity(context, scanner) ?? AfterWish(context, scanner) ?? OfIndustry(context, scanner) ?? Opening(context, scanner, pending);
+        var wished = AfterWish(context, scanner, "strong");
+        var counted = AfterQuantity(context, scanner);
+        var named = wished is not null && (counted is null || wished.First < counted.First) ? wished : counted;
+        return named ?? AfterWish(context, scanner, "weak") ?? OfIndustry(context, scanner) ?? Opening(context, scanner, pending) ?? BesideQuantity(context, scanner);
     }
 
     public static void Fill(MessageContext context, ReadingBuilder reading, ProductPhrase? phrase)
@@ -35,7 +38,7 @@ internal static class ProductReader
         for (var i = 0; i < context.Text.Figures.Length; i++)
         {
             if (FigureContext.Of(context, i) is not { Measure.Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range } figure
-                || context.Asks.IsAsking(figure.Sentence) || QuantityReader.IsOfSomethingElse(figure) || figure.Measure.Max is < 2 && figure.Measure.Unit is null)
+                || context.Asks.IsAsking(figure.Sentence) || PhraseScanner.IsInName(figure) || QuantityReader.IsOfSomethingElse(figure) || figure.Measure.Max is < 2 && figure.Measure.Unit is null)
             {
                 continue;
             }
@@ -51,11 +54,11 @@ internal static class ProductReader
         return null;
     }
 
-    private static ProductPhrase? AfterWish(MessageContext context, PhraseScanner scanner)
+    private static ProductPhrase? AfterWish(MessageContext context, PhraseScanner scanner, string strength)
     {
         foreach (var cue in context.Cues)
         {
-            if (cue.Cue.Name == "wish" && !cue.IsNegated && !context.Asks.IsAsking(context.Text[cue.First].Sentence)
+            if (cue.Cue.Name == "wish" && cue.Cue.Value == strength && !cue.IsNegated && !context.Asks.IsAsking(context.Text[cue.First].Sentence)
                 && context.Text[cue.Last + 1].Clause == context.Text[cue.Last].Clause && scanner.At(cue.Last + 1) is { } phrase)
             {
                 return phrase;
@@ -95,7 +98,7 @@ internal static class ProductReader
             return null;
         }
 
-        var endsClause = text[phrase.Last + 1].Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || text[phrase.Last + 1].Figure >= 0
+        var endsClause = text[phrase.Last + 1].Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || text[phrase.Last + 1].Figure >= 0 || text[phrase.Last + 1].IsNumber
             || text[phrase.Last + 1].Text == "x";
         var isAlone = phrase.Last == text.Count - 1;
         var hasOrder = false;
@@ -104,7 +107,33 @@ internal static class ProductReader
             hasOrder |= text.Figures[i] is { Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range } && text.Figures[i].Max is null or >= 10;
         }
 
-        return endsClause && (hasOrder || pending == Slot.Product || (isAlone && text[phrase.Last].Text.EndsWith('s'))) ? phrase : null;
+        var isOwn = text[first].Text is "our" or "my" && text[phrase.Last + 1].Text is "needs" or "requires" or "need";
+        return isOwn || endsClause && (hasOrder || pending == Slot.Product || (isAlone && text[phrase.Last].Text.EndsWith('s'))) ? phrase : null;
+    }
+
+    // "…, t-shirts, 250 pcs": a clause that is nothing but a name, next to the number of pieces.
+    private static ProductPhrase? BesideQuantity(MessageContext context, PhraseScanner scanner)
+    {
+        for (var i = 0; i < context.Text.Figures.Length; i++)
+        {
+            if (FigureContext.Of(context, i) is not { Measure: { Kind: Measures.MeasureKind.Number, Unit: not null } } figure)
+            {
+                continue;
+            }
+
+            var start = figure.From - 1;
+            while (start > 0 && context.Text[start - 1].Clause == context.Text[figure.From - 1].Clause)
+            {
+                start--;
+            }
+
+            if (start > 0 && scanner.At(start) is { } phrase && phrase.Last == figure.From - 1)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 
     // As typed, without what cannot be seen.

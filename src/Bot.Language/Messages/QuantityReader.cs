@@ -10,9 +10,6 @@ internal static class QuantityReader
     private static readonly FrozenSet<string> NotCounted =
         EmbeddedText.Lines("uncounted").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Holders = FrozenSet.ToFrozenSet(
-        ["carton", "box", "pack", "package", "pallet", "bag", "case", "container"], StringComparer.Ordinal);
-
     public static void Read(FigureContext figure, ReadingBuilder reading, bool isProductNext)
     {
         var measure = figure.Measure;
@@ -54,15 +51,39 @@ internal static class QuantityReader
 
     private static bool IsSample(FigureContext figure)
     {
-        if (figure.ClauseHas("sample"))
+        var text = figure.Context.Text;
+        if (IsSampleWord(figure.Next.Stem) || IsSampleWord(text[figure.Last + 2].Stem) && figure.Next.Figure < 0 && figure.Next.Text is "free" or "test" or "paid" or "pre")
         {
-            return !figure.Before("order") || figure.After("sample");
+            return true;
+        }
+
+        // "2 samples and then 1500": the samples belong to the figure before.
+        var isOfOther = text[figure.From - 1].Figure >= 0 && IsSampleWord(text[figure.From].Stem);
+        if (figure.Before("sample") && !isOfOther && !figure.Before("order"))
+        {
+            return true;
         }
 
         // "samples first, 5 pcs": a figure in a clause of its own belongs to what was spoken of.
         var isAlone = figure.From == figure.First && figure.To == figure.Last;
         return isAlone && figure.Measure.Max < 50 && figure.SentenceHas("sample");
     }
+
+    // "not 5000, only 500".
+    private static bool ReplacesAnother(FigureContext figure)
+    {
+        foreach (var other in figure.Neighbours())
+        {
+            if (other.IsTakenBack && other.Measure.Kind == figure.Measure.Kind && other.Measure.Unit is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSampleWord(string stem) => stem is "sampl" or "prototyp";
 
     private static bool IsPeriodic(FigureContext figure) => figure.After("annual") || figure.Before("annual");
 
@@ -75,13 +96,30 @@ internal static class QuantityReader
             return false;
         }
 
-        if (measure.Unit is { } unit)
+        if (measure.Unit is not null)
         {
-            return !Holders.Contains(unit) || !Multiplier.IsInside(figure);
+            return true;
         }
 
         var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
-        return isWord || figure.Has("order") || Correction.IsAt(figure) || isProductNext || figure.Previous.Text == "x" || figure.Next.Text == "x"
-            || figure.Next.Text is "each" or "of" or "per";
+        return isWord || figure.Has("order") || ReplacesAnother(figure) || Correction.IsAt(figure) || isProductNext || figure.Previous.Text == "x" || figure.Next.Text == "x"
+            || figure.Next.Text is "each" or "of" or "per" || IsFree(figure);
+    }
+
+    // A number that nothing else claims, in a sentence of some words: "our retailer needs 1,200 by Easter".
+    private static bool IsFree(FigureContext figure)
+    {
+        var text = figure.Context.Text;
+        var size = figure.Measure.Max ?? figure.Measure.Min ?? 0;
+        var isYear = size is >= 1900 and <= 2100 && !figure.Measure.Text.Contains(',', StringComparison.Ordinal);
+        var isOpen = figure.To - figure.From - (figure.Last - figure.First) > 0 || text.Count > figure.Last - figure.First + 3;
+        return size >= 50 && !isYear && isOpen && text.Figures.Length <= 3 && !PhraseScanner.IsName(figure.Previous.Text) && !IsPartOfCode(figure)
+            && (figure.Next.Text.Length == 0 || PhraseScanner.EndsPhrase(figure.Next.Text));
+    }
+
+    private static bool IsPartOfCode(FigureContext figure)
+    {
+        var start = figure.Measure.Span.Start;
+        return start > 0 && figure.Context.Text.Original[start - 1] is '+' or '#' or '.' or '-' or '/' or '@' or '_' or ':';
     }
 }

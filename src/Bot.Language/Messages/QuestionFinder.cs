@@ -22,13 +22,14 @@ internal sealed class QuestionFinder
         for (var i = 0; i < text.Count; i++)
         {
             var sentence = text[i].Sentence;
-            var isFirst = i == 0 || text[i - 1].Clause != text[i].Clause;
-            if (isFirst && Openers.Contains(text[i].Text) && (text.IsQuestion(sentence) || text[i].Text.Contains('\'') || Auxiliaries.Contains(text[i + 1].Text)))
+            var isQuestion = text.IsQuestion(sentence);
+            var isFirst = i == 0 || text[i - 1].Sentence != sentence || (text[i - 1].Clause != text[i].Clause && isQuestion) || text[i - 1].Text is "and" or "but" or "so" or "hi" or "hello" or "ok";
+            if (isFirst && !StatesOrder(text, i) && Openers.Contains(text[i].Text) && (isQuestion || text[i].Text.Contains('\'') || Auxiliaries.Contains(text[i + 1].Text)))
             {
                 _asking.Add(sentence);
                 _questions.Add(sentence);
             }
-            else if (text.IsQuestion(sentence))
+            else if (isQuestion)
             {
                 _questions.Add(sentence);
             }
@@ -47,6 +48,22 @@ internal sealed class QuestionFinder
     /// <summary>A question that states nothing.</summary>
     public bool IsAsking(int sentence) => _asking.Contains(sentence);
 
+    // "what would 500 mirrors cost?" says what is wanted and how many.
+    private static bool StatesOrder(MessageText text, int start)
+    {
+        var sentence = text[start].Sentence;
+        for (var i = start; i < start + 20; i++)
+        {
+            if (text[i].Sentence == sentence && text[i].Figure >= 0 && text[i + 1].Figure < 0 && text[i + 1].Sentence == sentence
+                && text.Figures[text[i].Figure] is { Kind: Measures.MeasureKind.Number, Min: >= 50 } && text[i + 1].Text.EndsWith('s') && text[i + 1].Text.Length > 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "is the 500-1000 MOQ for ODM negotiable?"
     private void AddAboutModels(MessageText text, ImmutableArray<TermMatch> terms)
     {
@@ -57,13 +74,11 @@ internal sealed class QuestionFinder
                 continue;
             }
 
-            for (var i = 0; i < text.Count; i++)
+            var at = text.WordAt(term.Span.Start);
+            var isMeant = term.Concept.Kind == ConceptKind.Model || text[at].Text is "your" or "you" or "the" || text[at - 1].Text is "the" or "your";
+            if (isMeant && text.IsQuestion(text[at].Sentence))
             {
-                var isFree = term.Concept.Kind == ConceptKind.Model || text[i].Text is "your" or "you" or "the";
-                if (text[i].Token.Span.Start == term.Span.Start && text.IsQuestion(text[i].Sentence) && (isFree || text[i - 1].Text is "the" or "your"))
-                {
-                    _asking.Add(text[i].Sentence);
-                }
+                _asking.Add(text[at].Sentence);
             }
         }
     }

@@ -38,7 +38,7 @@ internal static class SubjectReader
             return null;
         }
 
-        while (text[first].Text is "a" or "an" or "the" or "you" or "by" or "me")
+        while (text[first].Text is "a" or "an" or "the" or "you" or "by" or "me" or "mean" or "meant" or "with")
         {
             first++;
         }

@@ -22,6 +22,22 @@ internal static class TimelineReader
         reading.Fill(Slot.Timeline, reading.Slots with { Timeline = new Timeline(min, max) }, measure.Span, Correction.IsAt(figure));
     }
 
+    // "payment 30 days", but "25 days after payment".
+    private static bool HasOtherMeaning(FigureContext figure)
+    {
+        foreach (var cue in figure.Context.Touching(figure.From, figure.To))
+        {
+            if (cue.Cue is { Name: "role", Value: "notTime" } && cue.First >= figure.From && cue.Last <= figure.To
+                && figure.Context.Text[cue.First].Figure != figure.Index
+                && !(cue.First > figure.Last && figure.Context.Text[cue.First - 1].Text is "after" or "from" or "upon" or "the" or "your" or "our"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsTimeline(FigureContext figure)
     {
         if (figure.Measure.Unit is "second" or "minute" || figure.Previous.Text is "every" or "per" or "each")
@@ -29,7 +45,7 @@ internal static class TimelineReader
             return false;
         }
 
-        if (figure.Has("notTime") || figure.After("annual"))
+        if (HasOtherMeaning(figure) || figure.After("annual"))
         {
             return false;
         }

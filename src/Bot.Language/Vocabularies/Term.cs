@@ -10,4 +10,5 @@ internal enum TermUse
 }
 
 /// <summary>One way to write a concept, as the stems of its words.</summary>
-internal sealed record Term(Concept Concept, string Text, TermUse Use, ImmutableArray<string> Stems);
+/// <param name="Exactly">The only form that counts: "toying" must not silence "toys"; null: any inflection.</param>
+internal sealed record Term(Concept Concept, string Text, TermUse Use, ImmutableArray<string> Stems, string? Exactly = null);

@@ -55,7 +55,8 @@ internal sealed class TermFinder(ImmutableArray<Token> tokens, TermTable terms)
     {
         foreach (var term in terms.StartingWith(meant.Stem))
         {
-            if (LastTokenOf(term, first, out var edits) is { } last)
+            var isForm = term.Exactly is null || term.Exactly == tokens[first].Text;
+            if (isForm && LastTokenOf(term, first, out var edits) is { } last)
             {
                 found.Add(new FoundTerm(term, first, last, edits + meant.Edits));
             }

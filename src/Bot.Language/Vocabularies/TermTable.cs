@@ -39,7 +39,8 @@ internal sealed class TermTable
         }
 
         words.AddRange(tokens.Where(token => token.Kind == TokenKind.Word));
-        yield return new Term(concept, text, use, [.. tokens.Select(token => token.Stem)]);
+        var exactly = use == TermUse.Not && tokens.Length == 1 ? tokens[0].Text : null;
+        yield return new Term(concept, text, use, [.. tokens.Select(token => token.Stem)], exactly);
         if (tokens.Length == 2 && tokens[0].Text.Length > 2 && tokens[1].Text.Length > 2)
         {
             yield return new Term(concept, text, use, [EnglishStemmer.Stem(tokens[0].Text + tokens[1].Text)]);
