@@ -14,7 +14,7 @@ internal static class CueTable
     private static readonly ImmutableArray<Cue> Cues = [.. Read()];
 
     private static readonly FrozenDictionary<string, ImmutableArray<Cue>> ByFirst = Cues
-        .SelectMany(cue => cue.Parts[0].Stems.Select(stem => (stem, cue)))
+        .SelectMany(cue => cue.Parts[0].Stems.Distinct().Select(stem => (stem, cue)))
         .GroupBy(pair => pair.stem, StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Select(pair => pair.cue).ToImmutableArray(), StringComparer.Ordinal);
 

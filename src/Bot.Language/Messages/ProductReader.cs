@@ -15,7 +15,7 @@ internal static class ProductReader
         var wished = AfterWish(context, scanner, "strong");
         var counted = AfterQuantity(context, scanner);
         var named = wished is not null && (counted is null || wished.First < counted.First) ? wished : counted;
-        return named ?? AfterWish(context, scanner, "weak") ?? OfIndustry(context, scanner) ?? Opening(context, scanner, pending) ?? BesideQuantity(context, scanner);
+        return named ?? AfterWish(context, scanner, "weak") ?? Opening(context, scanner, pending) ?? OfIndustry(context, scanner) ?? BesideQuantity(context, scanner);
     }
 
     public static void Fill(MessageContext context, ReadingBuilder reading, ProductPhrase? phrase)
@@ -99,7 +99,7 @@ internal static class ProductReader
         }
 
         var endsClause = text[phrase.Last + 1].Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || text[phrase.Last + 1].Figure >= 0 || text[phrase.Last + 1].IsNumber
-            || text[phrase.Last + 1].Text == "x";
+            || text[phrase.Last + 1].Text is "x" or "oem" or "odm" or "please" or "pls" or "asap" or "order" or "qty" or "quantity" or "needed" or "wanted";
         var isAlone = phrase.Last == text.Count - 1;
         var hasOrder = false;
         for (var i = 0; i < text.Figures.Length; i++)
@@ -111,23 +111,19 @@ internal static class ProductReader
         return isOwn || endsClause && (hasOrder || pending == Slot.Product || (isAlone && text[phrase.Last].Text.EndsWith('s'))) ? phrase : null;
     }
 
-    // "…, t-shirts, 250 pcs": a clause that is nothing but a name, next to the number of pieces.
+    // "…, t-shirts, 250 pcs": a clause that is nothing but a name of several things.
     private static ProductPhrase? BesideQuantity(MessageContext context, PhraseScanner scanner)
     {
-        for (var i = 0; i < context.Text.Figures.Length; i++)
+        var text = context.Text;
+        for (var i = 1; i < text.Count; i++)
         {
-            if (FigureContext.Of(context, i) is not { Measure: { Kind: Measures.MeasureKind.Number, Unit: not null } } figure)
+            if (text[i].Clause == text[i - 1].Clause || scanner.At(i) is not { } phrase || text[phrase.Last + 1].Clause == text[phrase.Last].Clause)
             {
                 continue;
             }
 
-            var start = figure.From - 1;
-            while (start > 0 && context.Text[start - 1].Clause == context.Text[figure.From - 1].Clause)
-            {
-                start--;
-            }
-
-            if (start > 0 && scanner.At(start) is { } phrase && phrase.Last == figure.From - 1)
+            var isOrder = text[i - 1].Figure >= 0 || text[phrase.Last + 1].Figure >= 0 || context.Has("wish", "strong", 0, i);
+            if (isOrder && text[phrase.Last].Text is [.., not 's', 's'])
             {
                 return phrase;
             }

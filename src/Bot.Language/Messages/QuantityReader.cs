@@ -102,7 +102,7 @@ internal static class QuantityReader
         }
 
         var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
-        return isWord || figure.Has("order") || ReplacesAnother(figure) || Correction.IsAt(figure) || isProductNext || figure.Previous.Text == "x" || figure.Next.Text == "x"
+        return isWord || figure.Has("order") || ReplacesAnother(figure) || Correction.IsAt(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
             || figure.Next.Text is "each" or "of" or "per" || IsFree(figure);
     }
 

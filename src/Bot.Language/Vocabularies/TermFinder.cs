@@ -49,7 +49,7 @@ internal sealed class TermFinder(ImmutableArray<Token> tokens, TermTable terms)
     }
 
     // "60 cm" is a length, not contract manufacturing.
-    private bool IsUnitOfLength(int i) => tokens[i].Text.Length <= 2 && i > 0 && tokens[i - 1].Kind == TokenKind.Number;
+    private bool IsUnitOfLength(int i) => tokens[i].Text.Length <= 2 && i > 0 && char.IsAsciiDigit(tokens[i - 1].Text[^1]);
 
     private void AddTerms(int first, Respelling meant, List<FoundTerm> found)
     {
