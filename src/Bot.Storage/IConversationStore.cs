@@ -23,6 +23,7 @@ public interface IConversationStore : IAsyncDisposable
     Task<ImmutableArray<LogEntry>?> FindTurnAsync(
         ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Cancelled while it waits, the turn may still be committed: the same message finds out, by its inbox keys.</summary>
     Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Entries with a sequence greater than <paramref name="after"/>, in order, at most <paramref name="limit"/>.</summary>

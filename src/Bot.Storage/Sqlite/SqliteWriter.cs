@@ -49,7 +49,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         StoreMetrics.Waiting.Record(_waiting.Count);
         try
         {
-            return _waiting.TryAdd(work) ? work.Task : throw new StoreUnavailableException("Too many turns wait to be written.");
+            return _waiting.TryAdd(work) ? work.Task.WaitAsync(work.CancellationToken) : throw new StoreUnavailableException("Too many turns wait to be written.");
         }
         catch (InvalidOperationException closing)
         {

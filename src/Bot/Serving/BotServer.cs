@@ -29,7 +29,11 @@ internal static class BotServer
 
         await using var store = await opening;
         WatchedWorld? watched = null;
-        await using var app = BotHost.Build(settings.Host, () => watched?.Current ?? world, store, builder => Configure(builder, settings));
+        await using var app = BotHost.Build(settings.Host, () => watched?.Current ?? world, store, builder =>
+        {
+            Configure(builder, settings);
+            builder.Services.AddHostedService(services => new NightlyUpkeep(store, settings.Store, services.GetRequiredService<ILogger<NightlyUpkeep>>()));
+        });
         using var watching = watched = new WatchedWorld(world, folders, app.Services.GetRequiredService<ILogger<WatchedWorld>>());
         await StartAsync(app, cancellationToken);
         _ = app.Services.GetRequiredService<PageAssets>(); // says at start where Web Chat comes from

@@ -35,4 +35,6 @@ internal sealed record AccountSettings(
     };
 }
 
-internal sealed record StoreSettings(StoreKind Kind, string? ConnectionString);
+/// <param name="KeepDays">How long a silent conversation is kept; null: for ever.</param>
+/// <param name="Backups">Nightly copies kept of SQLite.</param>
+internal sealed record StoreSettings(StoreKind Kind, string? ConnectionString, int? KeepDays = null, int Backups = 7);

@@ -14,6 +14,8 @@ internal static class SettingKeys
         ("Bot:ServiceHosts", "more hosts replies may go to (list)"),
         ("Store:Kind", "Sqlite (default) or Postgres"),
         ("Store:ConnectionString", "PostgreSQL connection string"),
+        ("Store:KeepDays", "days a silent conversation is kept (default: for ever)"),
+        ("Store:Backups", "nightly copies of SQLite kept in the data folder (default 7; 0: none)"),
         ("DirectLine:Secret", "opens tokens/generate and signs tokens; the same on all replicas"),
         ("DirectLine:Origins", "other pages that may use Direct Line (list)"),
         ("Limits:TokensPerMinute", "tokens issued per address and minute (default 60)"),

@@ -26,8 +26,7 @@ internal sealed class SettingsReader
     {
         RefuseUnknownKeys();
         var account = ReadAccount();
-        var settings = new BotSettings(
-            ReadUrls(), account, new StoreSettings(Choice("Store:Kind", StoreKind.Sqlite), Text("Store:ConnectionString")), ReadHost() with { BotFramework = account.ForChannels() });
+        var settings = new BotSettings(ReadUrls(), account, ReadStore(), ReadHost() with { BotFramework = account.ForChannels() });
         CheckTogether(settings);
         return settings;
     }
@@ -44,6 +43,10 @@ internal sealed class SettingsReader
             appId, Text("Bot:AppPassword"), Text("Bot:TenantId"), Choice("Bot:Auth", AuthMode.Required),
             SecureUri("Bot:OpenIdMetadata"), SecureUri("Bot:TokenEndpoint"), ReadServiceHosts());
     }
+
+    private StoreSettings ReadStore() => new(
+        Choice("Store:Kind", StoreKind.Sqlite), Text("Store:ConnectionString"),
+        Text("Store:KeepDays") is null ? null : Count("Store:KeepDays", 0), Text("Store:Backups") == "0" ? 0 : Count("Store:Backups", 7));
 
     private HostSettings ReadHost()
     {
