@@ -2,6 +2,7 @@ using System.Net;
 using Bot.Channels.Authentication;
 using Bot.Channels.Connector;
 using Bot.Channels.Teams;
+using Bot.Channels.Teams.Package;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -49,6 +50,7 @@ public static class BotFrameworkHost
 
         // The Playground looks whether somebody is there before it sends anything.
         routes.MapMethods(Route, [HttpMethods.Head], () => Results.Ok());
+        routes.MapAboutPages();
     }
 
     /// <summary>For addresses that only configuration can name.</summary>
