@@ -26,6 +26,7 @@ internal static class TeamsRendering
     public const int LongestJson = (28 * 1024 / 2) - 2048;
 
     private const int LongestText = 6000;
+    private const int ShortAbstract = 60;
     private const int LongestTextAlone = 3000;
 
     public static OutgoingActivity Render(Reply reply, KnowledgeBase knowledge, HostAddress host, bool isShared)
@@ -44,8 +45,22 @@ internal static class TeamsRendering
             return plain;
         }
 
-        var cut = Compose(reply, [], host, isShared, LongestTextAlone, buttons);
-        return LengthOf(cut) <= LongestJson ? cut : Compose(reply, [], host, isShared, LongestTextAlone, null);
+        var brief = Compose(reply, [.. sources.Select(source => source with { Quote = CutText.To(source.Quote, ShortAbstract) })], host, isShared, LongestText, buttons);
+        if (LengthOf(brief) <= LongestJson)
+        {
+            return brief;
+        }
+
+        var most = LongestTextAlone;
+        var cut = Compose(reply, [], host, isShared, most, buttons);
+        while (LengthOf(cut) > LongestJson && most > 1)
+        {
+            // Letters beyond ASCII count six times: they are escaped on the wire.
+            most /= 2;
+            cut = Compose(reply, [], host, isShared, most, most > LongestTextAlone / 8 ? buttons : null);
+        }
+
+        return cut;
     }
 
     private static int LengthOf(OutgoingActivity activity) => JsonSerializer.Serialize(activity, ProtocolJson.Default.OutgoingActivity).Length;
@@ -72,6 +87,15 @@ internal static class TeamsRendering
         foreach (var source in sources.Skip(MostCitations))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n\n[{source.N}] {TeamsText.Safe(CutText.To(source.Quote, LongestAbstract))} ({TeamsText.Safe(source.Name)})");
+        }
+
+        // A badge opens only from the text, so what only a card cites is named here.
+        var shown = text.ToString();
+        var unnamed = sources.Take(MostCitations).Select(source => string.Create(CultureInfo.InvariantCulture, $"[{source.N}]"))
+            .Where(marker => !shown.Contains(marker, StringComparison.Ordinal)).ToArray();
+        if (unnamed.Length > 0)
+        {
+            text.Append("\n\nSources: ").AppendJoin(' ', unnamed);
         }
 
         if (reply.Text.Length > most || (sources.IsEmpty && !reply.Citations.IsEmpty))
@@ -110,9 +134,14 @@ internal static class TeamsRendering
             yield return TeamsCard.Open("Open the brief", url);
         }
 
-        foreach (var choice in reply.Choices.IsDefault ? [] : reply.Choices)
+        foreach (var choice in reply.Choices)
         {
             yield return TeamsCard.Say(choice);
+        }
+
+        if (reply is { Kind: ReplyKind.Recap, Choices.IsEmpty: true })
+        {
+            yield return TeamsCard.Say("Change an answer");
         }
     }
 
