@@ -1,4 +1,5 @@
 using Bot.Channels.BotFramework;
+using Bot.Channels.Api;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Pages;
 using Bot.Channels.Running;
@@ -64,6 +65,7 @@ public static class BotHost
         app.UseWebSockets();
         app.MapDirectLine();
         app.MapPages();
+        app.MapApi();
         app.MapHealth();
         app.MapBotFramework();
     }

@@ -64,6 +64,8 @@
     const narrow = window.innerWidth < 480;
     return {
       accent: css('--accent'),
+      autoScrollSnapOnPage: true, // a long answer is read from its beginning
+      autoScrollSnapOnPageOffset: -48,
       primaryFont: getComputedStyle(document.documentElement).fontFamily,
       backgroundColor: css('--sheet'),
       subtle: css('--faint'),

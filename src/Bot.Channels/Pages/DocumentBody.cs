@@ -8,7 +8,8 @@ namespace Bot.Channels.Pages;
 /// <summary>The lines of a document as paragraphs, headings, lists and tables; each keeps its own number.</summary>
 public static class DocumentBody
 {
-    public static string Write(Document document, CitedSpan? cited)
+    /// <param name="headings">Lines that are headings though no mark says so.</param>
+    public static string Write(Document document, CitedSpan? cited, IReadOnlySet<int>? headings = null)
     {
         var html = new StringBuilder();
         var isTable = false;
@@ -22,7 +23,7 @@ public static class DocumentBody
                 isTable = isRow;
             }
 
-            AppendLine(html, document, line, cited);
+            AppendLine(html, document, line, cited, headings?.Contains(line) == true);
         }
 
         return html.Append(isTable ? "</table></div>\n" : "").ToString();
@@ -40,7 +41,7 @@ public static class DocumentBody
         return end + 2;
     }
 
-    private static void AppendLine(StringBuilder html, Document document, int line, CitedSpan? cited)
+    private static void AppendLine(StringBuilder html, Document document, int line, CitedSpan? cited, bool isHeading)
     {
         var text = document.Lines[line - 1];
         if (text.TrimStart().StartsWith('|'))
@@ -54,7 +55,7 @@ public static class DocumentBody
             return;
         }
 
-        var tag = text.StartsWith('#') ? "h2" : "p";
+        var tag = isHeading || text.StartsWith('#') ? "h2" : "p";
         var from = text.StartsWith('#') ? text.Length - text.TrimStart('#', ' ').Length : 0;
         html.Append('<').Append(tag).Append(Numbered(line)).Append('>');
         AppendText(html, text, new TextSpan(from, text.Length), line, cited);

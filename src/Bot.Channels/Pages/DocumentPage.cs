@@ -14,13 +14,13 @@ public static class DocumentPage
 
     private static readonly string Template = PageAssets.Template("document.html");
 
-    public static string Write(Document document, CitedSpan? cited) => Template
+    public static string Write(Document document, CitedSpan? cited, IReadOnlySet<int>? headings = null) => Template
         .Replace("{{audience}}", Encode(document.Audience), StringComparison.Ordinal)
         .Replace("{{industry}}", Encode(document.Industry), StringComparison.Ordinal)
         .Replace("{{origin}}", Encode(document.Origin), StringComparison.Ordinal)
         .Replace("{{where}}", cited is null ? "" : string.Create(CultureInfo.InvariantCulture, $"<a href=\"#cited\">Cited words, line {cited.Line}</a>"), StringComparison.Ordinal)
         .Replace("{{title}}", Encode(document.Title), StringComparison.Ordinal)
-        .Replace("{{body}}", DocumentBody.Write(document, cited), StringComparison.Ordinal);
+        .Replace("{{body}}", DocumentBody.Write(document, cited, headings), StringComparison.Ordinal);
 
     public static string WriteMissing(KnowledgeBase knowledge)
     {
