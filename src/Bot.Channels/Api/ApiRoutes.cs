@@ -6,6 +6,7 @@ using Bot.Knowledge.Json;
 using Bot.Protocol.Wire;
 using Bot.Recommendations.Advice;
 using Bot.Recommendations.Json;
+using Bot.Recommendations.Positioning;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +29,7 @@ public static class ApiRoutes
                 : await next(call));
         group.MapGet("/ask", Ask).WithSummary("A question → a cited answer, or an honest \"not in my documents\".");
         group.MapPost("/recommend", RecommendAsync).WithSummary("A buyer's profile (slots) → cited advice.");
+        group.MapPost("/position", PositionAsync).WithSummary("A supplier's own words ({\"text\"}) → how to position.");
         group.MapGet("/search", Search).WithSummary("Words → ranked passages.");
     }
 
@@ -48,14 +50,10 @@ public static class ApiRoutes
 
     private static async Task<IResult> RecommendAsync(HttpContext context, Func<World> world)
     {
-        if (await RequestBody.ReadAsync(context.Request, context.RequestAborted) is not { } body)
+        var (body, refusal) = await BodyAsync(context);
+        if (body is not { } json)
         {
-            return ApiError.Of(StatusCodes.Status413PayloadTooLarge, "the body is larger than 256 KB");
-        }
-
-        if (WireJson.ReadObject(body) is not { } json)
-        {
-            return ApiError.BadRequest("the body is no JSON object");
+            return refusal!;
         }
 
         // A line of the command line's --batch is taken as it is.
@@ -69,6 +67,29 @@ public static class ApiRoutes
         {
             return ApiError.BadRequest(wrong.Message);
         }
+    }
+
+    private static async Task<IResult> PositionAsync(HttpContext context, Func<World> world)
+    {
+        var (body, refusal) = await BodyAsync(context);
+        if (body is not { } json)
+        {
+            return refusal!;
+        }
+
+        return IsQuestion(json.Text("text"))
+            ? Answer(PositioningJson.Write(Positioner.Position(json.Text("text")!, world().Knowledge), IdOf(json)))
+            : ApiError.BadRequest("text: a supplier's own words, at most 4000 characters, are missing");
+    }
+
+    private static async Task<(JsonElement? Json, IResult? Refusal)> BodyAsync(HttpContext context)
+    {
+        if (await RequestBody.ReadAsync(context.Request, context.RequestAborted) is not { } body)
+        {
+            return (null, ApiError.Of(StatusCodes.Status413PayloadTooLarge, "the body is larger than 256 KB"));
+        }
+
+        return WireJson.ReadObject(body) is { } json ? (json, null) : (null, ApiError.BadRequest("the body is no JSON object"));
     }
 
     private static string? IdOf(JsonElement json) =>

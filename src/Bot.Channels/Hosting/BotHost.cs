@@ -48,7 +48,7 @@ public static class BotHost
         services.AddSingleton(TokenKey.Open(settings));
         services.AddSingleton<DirectLineTokens>().AddSingleton<StreamTickets>().AddSingleton<Doorkeeper>().AddSingleton<Connections>();
         services.AddSingleton<ActivityFeed>().AddSingleton<StreamSessions>().AddSingleton<StreamLimits>().AddSingleton<StreamDoor>();
-        services.AddSingleton<PostedActivities>().AddSingleton<Thumbs>().AddSingleton<AddressLimits>().AddSingleton<PageAssets>();
+        services.AddSingleton<PostedActivities>().AddSingleton<Thumbs>().AddSingleton<Briefs>().AddSingleton<AddressLimits>().AddSingleton<PageAssets>();
         services.AddBotFramework(settings.BotFramework, store);
         services.AddCors(cors => cors.AddPolicy(DirectLineRoutes.CorsPolicy, policy => policy
             .WithOrigins([.. settings.DirectLine.Origins])
@@ -65,6 +65,7 @@ public static class BotHost
         app.UseWebSockets();
         app.MapDirectLine();
         app.MapPages();
+        app.MapBriefs();
         app.MapApi();
         app.MapHealth();
         app.MapBotFramework();

@@ -21,6 +21,7 @@ public sealed class TurnRunner(
     private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(10);
 
     private readonly ConversationQueue _queue = new();
+    private readonly Briefs _briefs = new(store);
 
     /// <summary>Throws <see cref="StoreUnavailableException"/> when nothing could be stored: the caller may come again.</summary>
     public Task<TurnOutcome> RunAsync(TurnRequest request) => _queue.RunAsync(request.Conversation, () => RunInTimeAsync(request));
@@ -88,6 +89,11 @@ public sealed class TurnRunner(
         var log = request.Activity is { } activity
             ? new NewEntry(Author.User, said.ActivityId, UserEntry.Write(activity, said))
             : null;
+        foreach (var reply in result.Replies)
+        {
+            await _briefs.KeepAsync(request.UserId, reply, result.After, said.At, cancellationToken);
+        }
+
         var transcript = result.Effects.Contains(Effect.SendTranscript)
             ? await TranscriptReader.ReadAsync(store, request.Conversation, world(), cancellationToken)
             : [];

@@ -7,7 +7,7 @@ using Bot.Language.Profiles;
 namespace Bot.Dialogs.Wording;
 
 /// <summary>Says slots and their values back, safe to show.</summary>
-internal static class Facts
+public static class Facts
 {
     /// <summary>"product wall mirrors, quantity 800 units": known slots of the given ones, in the order of the slots.</summary>
     public static string List(DialogDefinitions dialogs, Profile profile, IEnumerable<Slot> slots) => string.Join(
