@@ -11,6 +11,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     private const int MostExtras = 3;
     private const int FewEnough = 6;
     private const double OfTable = 6;
+    private readonly bool _wantsReasons = question.Is(Forms.YesNo | Forms.Why) || question.Criteria.Any(c => c.Criterion == Criteria.BestFor);
     private readonly bool _wantsAll = question.Words.Any(w => w.Text is "all" or "everything" or "list" or "every");
     private readonly ImmutableArray<double> _rarity = [.. question.Content.Select(knowledge.Answers.Rarity)];
 
@@ -31,6 +32,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
             if (kind != FigureKind.None && !figures.IsEmpty)
             {
                 chosen.AddRange(figures);
+                chosen.AddRange(_wantsReasons ? Worded(document, figures) : []);
                 continue;
             }
 
@@ -43,6 +45,11 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
 
         return [.. chosen.OrderBy(c => c.Figure is null).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
     }
+
+    // "Does OEM need stricter QC?" is answered by words beside the figures.
+    private IEnumerable<Claim> Worded(IEnumerable<Claim> claims, ImmutableArray<Claim> figures) =>
+        claims.Where(c => c.Figure is null && !figures.Any(f => f.Source == c.Source)).DistinctBy(c => c.Source)
+            .OrderByDescending(Telling).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start).Take(1);
 
     // The industry's own documents; where they are silent, the general ones; never another industry's.
     private ImmutableArray<Claim> InIndustry(IEnumerable<Claim> claims, string? industry)

@@ -8,7 +8,7 @@ namespace Bot.Knowledge.Answers;
 /// <summary>Questions → cited answers, or an honest "not in my documents".</summary>
 public static class QuestionAnswerer
 {
-    private const double NeededCoverage = 0.55;
+    private const double NeededCoverage = 0.45;
     private const int MostSentences = 3;
 
     /// <param name="topic">What was spoken of before, for follow-ups; <see cref="Topic.None"/> at the start.</param>
@@ -35,7 +35,7 @@ public static class QuestionAnswerer
             return Refusals.Uncovered(uncovered, knowledge, topic);
         }
 
-        return StrangeWords.Decide(question) ? Unanswered(question, focus, knowledge, topic) : null;
+        return StrangeWords.Decide(question) || !question.Words.Any(w => w.Kind == TokenKind.Word) ? Unanswered(question, focus, knowledge, topic) : null;
     }
 
     private static Answer Unanswered(Question question, Focus focus, KnowledgeBase knowledge, Topic topic)

@@ -6,11 +6,14 @@ namespace Bot.Knowledge.Answers;
 internal static class SentenceSupplement
 {
     private const double Needed = 0.6;
+    private const double NeededWhenUnclear = 0.4;
     private const int Most = 2;
 
     public static void Add(Question question, Focus focus, KnowledgeBase knowledge, AnswerDraft draft)
     {
-        var found = SentenceFinder.Find(question, focus, knowledge).Take(Most).Where(f => f.Coverage >= Needed && !draft.Cites(f.Unit.Source)).ToList();
+        // A criterion that was only guessed from a paraphrase leaves more room to the words themselves.
+        var needed = question.Criteria.Any(c => c.Named) ? Needed : NeededWhenUnclear;
+        var found = SentenceFinder.Find(question, focus, knowledge).Take(Most).Where(f => f.Coverage >= needed && !draft.Cites(f.Unit.Source)).ToList();
         if (found.Count > 0)
         {
             draft.Line("In their words:");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
 using Bot.Knowledge.Claims;
+using Bot.Knowledge.Lexicons;
 using Bot.Language.Analysis;
 
 namespace Bot.Knowledge.Answers;
@@ -9,6 +10,7 @@ namespace Bot.Knowledge.Answers;
 internal static class StrangeWords
 {
     private const int LongestSlip = 3;
+    private static readonly WordTable Articles = WordTable.Load("articles");
     private static readonly WordTable BeforeObjects = WordTable.Load("beforeObjects");
 
     /// <summary>Whether the question turns on a word nobody here knows.</summary>
@@ -17,6 +19,12 @@ internal static class StrangeWords
         if (question.Strange.IsEmpty)
         {
             return false;
+        }
+
+        var rootless = question.Models.IsEmpty && question.Industry is null && !question.Criteria.Any(c => c.Named);
+        if (rootless && question.Strange.Any(w => w.Text.Length > LongestSlip))
+        {
+            return true;
         }
 
         return question.Strange.Length * 3 > question.Words.Length || question.Strange.Any(w => IsAcronym(w, question) || IsObject(w, question.Words));
@@ -30,7 +38,7 @@ internal static class StrangeWords
 
     private static bool IsObject(Token word, ImmutableArray<Token> words)
     {
-        var at = words.IndexOf(word);
-        return word.Text.Length > LongestSlip && at > 0 && BeforeObjects.Contains(words[at - 1]);
+        var before = words.Take(words.IndexOf(word)).Reverse().SkipWhile(w => Articles.Contains(w) || Lexicon.ModelOf($"Model:{w.Text.ToUpperInvariant()}") is not null);
+        return word.Text.Length > LongestSlip && before.FirstOrDefault() is { } preposition && BeforeObjects.Contains(preposition);
     }
 }

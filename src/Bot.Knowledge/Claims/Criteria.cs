@@ -21,6 +21,7 @@ public static class Criteria
     public const string Services = "services";
     public const string BestFor = "best_for";
     public const string Workflow = "workflow";
+    public const string Models = "models";
     public const string Definition = "definition";
     public const string Terminology = "terminology";
     public const string Example = "example";

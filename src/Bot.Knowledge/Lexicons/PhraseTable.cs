@@ -18,14 +18,20 @@ public sealed class PhraseTable
 
     public PhraseTable(IEnumerable<Phrase> phrases)
     {
-        Phrases = [.. phrases.Where(p => p.Weight > 0).DistinctBy(p => (p.Id, p.Canonical))];
+        ImmutableArray<Phrase> all = [.. phrases.Where(p => p.Weight > 0)];
+        Patterns = [.. all.Select(p => p.Pattern)];
+        Phrases = [.. all.DistinctBy(p => (p.Id, p.Canonical))];
         _byFirst = Phrases
             .SelectMany(p => p.Steps[0].Select(a => (Stem: a[0], Phrase: p)))
             .GroupBy(x => x.Stem, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Phrase).Distinct().ToImmutableArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>Without those that match the same words as an earlier one.</summary>
     public ImmutableArray<Phrase> Phrases { get; }
+
+    /// <summary>Every pattern as written.</summary>
+    public ImmutableArray<string> Patterns { get; }
 
     public static ImmutableArray<Token> Words(string text) => WordsOf(TextAnalyzer.Analyze(text));
 

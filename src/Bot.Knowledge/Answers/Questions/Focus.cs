@@ -10,7 +10,8 @@ namespace Bot.Knowledge.Answers.Questions;
 public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, bool Clear)
 {
     private const double MeasureWeight = 5;
-    private const double ClearWeight = 3;
+    private const double Near = 0.65;
+    private const double ClearWeight = 4;
     private const int FragmentLength = 4;
 
     public ImmutableArray<Model> ModelsOrAll => Models.IsEmpty ? [Model.OEM, Model.ODM, Model.CM] : Models;
@@ -29,6 +30,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
 
         var industry = question.Is(Forms.General) ? null : question.Industry ?? topic.Industry;
         var clear = carries || asked.Any(a => a.Named || a.Weight >= ClearWeight);
+        models = criteria.Contains(Claims.Criteria.Models) ? [] : models;
         return new Focus(models, WithKin(criteria, asked, lexicon), industry, clear);
     }
 
@@ -47,11 +49,14 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
             return [];
         }
 
-        var named = asked.Exists(a => a.Named);
+        // Who names the figure wanted is never given the figure of a neighbour.
+        bool IsFigure(Asked a) => lexicon.Criterion(a.Criterion).Figure != FigureKind.None;
+        var named = asked.Exists(a => a.Named && IsFigure(a));
+        asked.RemoveAll(a => named && !a.Named && IsFigure(a));
         var top = asked.Max(a => a.Weight);
         return
         [
-            .. asked.Where(a => (a.Named || !named || a.Weight >= top) && a.Weight >= top * (named ? 0.7 : 0.85))
+            .. asked.Where(a => a.Weight >= top * Near)
                 .OrderByDescending(a => a.Weight).ThenBy(a => a.Criterion, StringComparer.Ordinal)
                 .Take(3),
         ];

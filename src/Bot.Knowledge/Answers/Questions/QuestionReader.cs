@@ -11,6 +11,7 @@ namespace Bot.Knowledge.Answers.Questions;
 internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
 {
     private const double NamedWeight = 4;
+    private const double AskedWeight = 2;
 
     public Question Read(string text)
     {
@@ -60,7 +61,7 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
 
         foreach (var ask in asks.Where(a => Lexicon.CriterionOf(a.Id) is not null))
         {
-            Add(asked, Lexicon.CriterionOf(ask.Id)!, 1.5 * ask.Phrase.Weight, false);
+            Add(asked, Lexicon.CriterionOf(ask.Id)!, AskedWeight * ask.Phrase.Weight, false);
         }
 
         return [.. asked.Values.OrderByDescending(a => a.Weight).ThenBy(a => a.Criterion, StringComparer.Ordinal)];

@@ -10,14 +10,15 @@ internal sealed class Spelling
 {
     private const int ShortestPrefix = 4;
     private readonly FrozenSet<string> _known;
+    private readonly FrozenSet<string> _names;
     private readonly FrozenDictionary<int, ImmutableArray<string>> _byLength;
     private readonly FrozenDictionary<string, string> _acronyms;
 
     public Spelling(Lexicon lexicon, IEnumerable<Token> documents, IEnumerable<Token> general)
     {
-        var tables = new[] { lexicon.Names, lexicon.Headers, lexicon.Asks, lexicon.Uncovered };
-        var patterns = tables.SelectMany(t => t.Phrases).SelectMany(p => PhraseTable.Words(p.Pattern.Replace('|', ' ').Replace('_', ' ')));
+        var patterns = new[] { lexicon.Headers, lexicon.Asks, lexicon.Uncovered }.SelectMany(t => t.Patterns).SelectMany(WordsOf);
         var meant = patterns.Concat(documents).Where(t => t.Kind == TokenKind.Word).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
+        _names = lexicon.Names.Patterns.SelectMany(WordsOf).Select(t => t.Text).ToFrozenSet(StringComparer.Ordinal);
         _known = meant.Concat(general.Select(t => t.Text)).ToFrozenSet(StringComparer.Ordinal);
         _byLength = meant.Where(w => w.Length >= ShortestPrefix).Order(StringComparer.Ordinal).GroupBy(w => w.Length)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -40,23 +41,27 @@ internal sealed class Spelling
         return meant is null ? word : PhraseTable.Words(meant)[0] with { Span = word.Span };
     }
 
+    // Fewest edits; of equal ones a name of the vocabulary before any other word. Hurried typing seldom gets the first letter wrong.
     private string? Nearest(string word)
     {
-        string? nearest = null;
-        var bound = SpellingDistance.AllowedFor(word.Length);
-        for (var length = word.Length - bound; length <= word.Length + bound && bound > 0; length++)
+        var bound = word.Length == 3 ? 1 : SpellingDistance.AllowedFor(word.Length);
+        (int Edits, bool Other, string Word)? nearest = null;
+        for (var length = word.Length == 3 ? 4 : word.Length - bound; length <= word.Length + bound && bound > 0; length++)
         {
             foreach (var candidate in _byLength.GetValueOrDefault(length, []))
             {
-                // Hurried typing seldom gets the first letter wrong, and the search stays short.
-                if (candidate[0] == word[0] && SpellingDistance.Between(word, candidate, bound) is { } edits && edits <= bound)
+                if (candidate[0] != word[0] || (word.Length == 3 && candidate[^1] != word[^1])
+                    || SpellingDistance.Between(word, candidate, bound) is not { } edits)
                 {
-                    (nearest, bound) = (candidate, edits - 1);
+                    continue;
                 }
+
+                var found = (edits, !_names.Contains(candidate), candidate);
+                nearest = nearest is { } best && best.CompareTo(found) <= 0 ? nearest : found;
             }
         }
 
-        return nearest;
+        return nearest?.Word;
     }
 
     // "insp" for inspection.
@@ -72,4 +77,6 @@ internal sealed class Spelling
             yield return string.Concat(word.AsSpan(0, i), $"{word[i + 1]}{word[i]}", word.AsSpan(i + 2));
         }
     }
+
+    private static IEnumerable<Token> WordsOf(string pattern) => PhraseTable.Words(pattern.Replace('|', ' ').Replace('_', ' '));
 }
