@@ -3,6 +3,7 @@ using Bot.Knowledge.Answers.Questions;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Documents;
 using Bot.Knowledge.Lexicons;
+using Bot.Knowledge.Loading;
 using Bot.Knowledge.Search;
 using Bot.Language.Vocabularies;
 
@@ -12,7 +13,8 @@ namespace Bot.Knowledge;
 /// <param name="Hash">Hex SHA-256 over the paths and bytes of the knowledge folder: same hash, same answers.</param>
 public sealed record KnowledgeBase(
     ImmutableArray<Document> Documents, ImmutableArray<Passage> Passages, ImmutableArray<Claim> Claims, ImmutableArray<UnreadCell> Unread,
-    Vocabulary Vocabulary, IPassageIndex Index, string Hash, Lexicon Lexicon, AnswerIndex Answers)
+    Vocabulary Vocabulary, IPassageIndex Index, string Hash, Lexicon Lexicon, AnswerIndex Answers,
+    ImmutableArray<TestQuestion> Questions)
 {
     public Document? Document(string id) => Documents.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal));
 

@@ -64,7 +64,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             return Refusals.NoClaim(model, first, knowledge, topic, figure: false);
         }
 
-        var named = question.Criteria.Any(c => c.Named && figures.Contains(c.Criterion));
+        var named = question.Criteria.Any(c => c.Named && figures.Contains(c.Criterion)) && (question.Words.Length <= 6 || !question.Measures.IsEmpty);
         var wantsFigure = question.Is(Forms.Figure) || named || question.Words.Length <= 4;
         var takesWords = question.Is(Forms.Comparison | Forms.Superlative | Forms.Why | Forms.YesNo);
         var asked = groups.Where(g => figures.Contains(g.Criterion)).ToImmutableArray();

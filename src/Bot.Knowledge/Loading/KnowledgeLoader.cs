@@ -24,6 +24,7 @@ public static class KnowledgeLoader
         var known = LexiconReader.Read(VocabularyFile(sorted, problems), [], problems);
         var strange = StrangeIndustries(documents, known, warnings);
         var lexicon = strange.IsEmpty ? known : LexiconReader.Read(VocabularyFile(sorted, []), strange, []);
+        var questions = sorted.Where(f => f.Path == "questions.yaml").SelectMany(f => TestQuestion.Read(f, problems)).ToImmutableArray();
         if (problems.Count > 0)
         {
             return new LoadOutcome(null, Ordered(problems), Ordered(warnings));
@@ -35,7 +36,7 @@ public static class KnowledgeLoader
         var knowledge = new KnowledgeBase(
             documents, passages, claims, [.. contents.SelectMany(c => c.Claims.Unread)],
             lexicon.Vocabulary, SearchIndex.Of(passages), KnowledgeHash.Of(files), lexicon,
-            AnswerIndex.Of(passages, claims, lexicon));
+            AnswerIndex.Of(passages, claims, lexicon), questions);
         return new LoadOutcome(knowledge, [], Ordered(warnings));
     }
 

@@ -10,6 +10,7 @@ internal sealed class Spelling
 {
     private const int ShortestPrefix = 4;
     private readonly FrozenSet<string> _known;
+    private readonly FrozenSet<string> _knownStems;
     private readonly FrozenSet<string> _names;
     private readonly FrozenDictionary<int, ImmutableArray<string>> _byLength;
     private readonly FrozenDictionary<string, string> _acronyms;
@@ -20,6 +21,7 @@ internal sealed class Spelling
         var meant = patterns.Concat(documents).Where(t => t.Kind == TokenKind.Word).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
         _names = lexicon.Names.Patterns.SelectMany(WordsOf).Select(t => t.Text).ToFrozenSet(StringComparer.Ordinal);
         _known = meant.Concat(general.Select(t => t.Text)).ToFrozenSet(StringComparer.Ordinal);
+        _knownStems = _known.SelectMany(w => PhraseTable.Words(w)).Select(t => t.Stem).ToFrozenSet(StringComparer.Ordinal);
         _byLength = meant.Where(w => w.Length >= ShortestPrefix).Order(StringComparer.Ordinal).GroupBy(w => w.Length)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         _acronyms = new[] { "oem", "odm", "moq" }.SelectMany(a => Swaps(a).Select(s => (s, a)))
@@ -27,7 +29,7 @@ internal sealed class Spelling
             .ToFrozenDictionary(x => x.s, x => x.a, StringComparer.Ordinal);
     }
 
-    public bool Knows(Token word) => word.Kind != TokenKind.Word || _known.Contains(word.Text) || StopWords.Contains(word.Text);
+    public bool Knows(Token word) => word.Kind != TokenKind.Word || _known.Contains(word.Text) || _knownStems.Contains(word.Stem) || StopWords.Contains(word.Text);
 
     /// <summary>The word meant, with the span of the word written; the word itself when none is near enough.</summary>
     public Token Correct(Token word)
