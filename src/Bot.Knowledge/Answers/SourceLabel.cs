@@ -9,7 +9,8 @@ public static class SourceLabel
     public static string Of(Citation citation, KnowledgeBase knowledge)
     {
         var title = knowledge.Document(citation.Document)?.Title ?? citation.Document;
-        return $"{PlainWords.Of(title)} ({Scope(citation)})";
+        // A number in a title would look like a figure nobody cites.
+        return title.Any(char.IsDigit) ? Scope(citation) : $"{PlainWords.Of(title)} ({Scope(citation)})";
     }
 
     /// <summary>"mirrors, written for suppliers".</summary>
