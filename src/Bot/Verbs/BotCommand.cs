@@ -34,7 +34,7 @@ internal static class BotCommand
         root.Subcommands.Add(SearchVerb.Create());
         root.Subcommands.Add(KnowledgeVerb.Create());
         root.Subcommands.Add(ReplayVerb.Create());
-        root.Subcommands.Add(NotYetVerb.Create("position", "How a supplier should present itself."));
+        root.Subcommands.Add(PositionVerb.Create());
         root.Subcommands.Add(new Command("teams", "The Teams app.") { TeamsPackageVerb.Create() });
         root.Subcommands.Add(DataVerb.Create());
         return root;
