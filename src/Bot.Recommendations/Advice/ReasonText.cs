@@ -34,14 +34,16 @@ internal static class ReasonText
         var text = new StringBuilder();
         foreach (var verdict in verdicts.OrderByDescending(verdict => verdict.Weight).ThenBy(verdict => verdict.Document, StringComparer.Ordinal).Take(most))
         {
-            var claim = verdict.Claims.OrderBy(c => c.Figure is null).ThenBy(c => c.Source.Quote.Length < ShortQuote).ThenBy(c => c.Source.Quote.Length).First();
+            var claim = verdict.Claims.OrderBy(c => c.Figure is null).ThenBy(c => Voice.Explain(c.Source, Voice.Buyers).Length).ThenBy(c => c.Source.Quote.Length < ShortQuote).ThenBy(c => c.Source.Quote.Length).First();
             text.Append(text.Length == 0 ? "" : ", ").Append(Quote(claim, citations));
         }
 
         return text.ToString();
     }
 
-    public static string Quote(Claim claim, CitationList citations) => $"“{claim.Source.Quote}” [{Names.Number(citations.Add(claim.Source))}]";
+    /// <summary>A "you" that does not mean the reader is explained.</summary>
+    public static string Quote(Claim claim, CitationList citations, string reader = Voice.Buyers) =>
+        $"“{claim.Source.Quote}” [{Names.Number(citations.Add(claim.Source))}]{Voice.Explain(claim.Source, reader)}";
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -42,7 +42,7 @@ internal static class ChoiceEvidence
                 .Select(stance => (Claim: read.At(stance), Value: meaning.Stances[stance.Id])))
             .ToImmutableArray();
         return values.IsEmpty ? null : new Verdict(
-            values.Sum(pair => pair.Value) / values.Length, scope.WeightOf(values[0].Claim, weights),
+            values.Sum(pair => pair.Value) / values.Length, values.Max(pair => scope.WeightOf(pair.Claim, weights)),
             [.. values.Select(pair => pair.Claim).Distinct()], IsNeutral: values.All(pair => pair.Claim.Flexible));
     }
 }

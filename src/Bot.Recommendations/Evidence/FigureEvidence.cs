@@ -62,7 +62,7 @@ internal static class FigureEvidence
         }
 
         var neutral = values.All(pair => pair.Claim.Flexible && pair.Claim.Figure is null);
-        var weight = scope.WeightOf(values[0].Claim, weights);
+        var weight = values.Max(pair => scope.WeightOf(pair.Claim, weights));
         return new Verdict(
             values.Sum(pair => pair.Value!.Value) / values.Length,
             neutral ? weight * weights["flexible"].Count / 1000 : weight,

@@ -31,7 +31,7 @@ public static class WhyNot
         var head = model == buyer.Leader ? $"{name} is what fits best on what you told me."
             : ranked.Excluded ? $"{name} is ruled out."
             : $"{name} is behind {Names.Of(buyer.Leader)}.";
-        var body = points.IsEmpty ? BetterElsewhere(advice, buyer, citations)
+        var body = points.IsEmpty ? BetterElsewhere(model, advice, buyer, citations)
             : (model == buyer.Leader ? "What speaks against it:\n" : "What decides against it:\n") + string.Join('\n', points.Select(point => "- " + point));
         return new Explanation(body.Length == 0 ? head : head + "\n\n" + body, citations.ToImmutable());
     }
@@ -59,8 +59,8 @@ public static class WhyNot
             if (!excludes && buyer.Card.EffectOf(index, answer, model) >= 0)
             {
                 return SlotNames.IsNumeric(slot)
-                    ? $" {ReasonText.Capital(Figures.Value(slot, NumberAnswer.Of(to, slot)!.Value.High, buyer.Profile.Quantity?.Unit ?? "units"))} would lift this."
-                    : $" This would lift {ChoiceWords.If(slot, SlotNames.AnswerIndex(to, slot))[..1].ToLowerInvariant()}{ChoiceWords.If(slot, SlotNames.AnswerIndex(to, slot))[1..]}.";
+                    ? $" {ReasonText.Capital(Figures.Value(slot, NumberAnswer.Of(to, slot)!.Value.High, buyer.Profile.Quantity?.Unit ?? "units"))} would be enough."
+                    : $" This would not count {WayText.Change(buyer, slot, to)}.";
             }
         }
 
@@ -68,10 +68,10 @@ public static class WhyNot
     }
 
     /// <summary>Nothing speaks against the model itself: the leader has the stronger reasons.</summary>
-    private static string BetterElsewhere(Recommendation advice, Case buyer, CitationList citations)
+    private static string BetterElsewhere(Model model, Recommendation advice, Case buyer, CitationList citations)
     {
         var best = advice.Ranking[0];
         var reasons = best.Reasons.Where(r => r.Effect.Count > 0).Take(2).Select(r => "- " + AdviceText.Renumber(r.Text, r.Citations, citations)).ToImmutableArray();
-        return reasons.IsEmpty ? "" : $"Little speaks against it; {Names.Of(buyer.Leader)} has the stronger reasons:\n" + string.Join('\n', reasons);
+        return reasons.IsEmpty ? "" : $"Little speaks against it; {Names.Of(buyer.Leader)} has {(model == buyer.Leader ? "these" : "the stronger")} reasons:\n" + string.Join('\n', reasons);
     }
 }

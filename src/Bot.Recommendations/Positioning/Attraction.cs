@@ -19,7 +19,7 @@ internal static class Attraction
     private static CitedText? Buyers(Supplier supplier)
     {
         var citations = new CitationList();
-        var quotes = supplier.SayOnce(supplier.Lead, Criteria.BestFor).Take(2).Select(claim => ReasonText.Quote(claim, citations)).ToImmutableArray();
+        var quotes = supplier.SayOnce(supplier.Lead, Criteria.BestFor).Take(2).Select(claim => ReasonText.Quote(claim, citations, Voice.Suppliers)).ToImmutableArray();
         return quotes.IsEmpty ? null : new CitedText($"Buyers it attracts: {string.Join(", ", quotes)}.", citations.ToImmutable());
     }
 
@@ -27,7 +27,7 @@ internal static class Attraction
     {
         var citations = new CitationList();
         var quotes = supplier.SayOnce(supplier.Lead, criterion).Where(claim => claim.Figure is not null).Take(3)
-            .Select(claim => ReasonText.Quote(claim, citations)).ToImmutableArray();
+            .Select(claim => ReasonText.Quote(claim, citations, Voice.Suppliers)).ToImmutableArray();
         return quotes.IsEmpty ? null : new CitedText($"They will compare your {name} with {string.Join(", ", quotes)}.", citations.ToImmutable());
     }
 }

@@ -42,11 +42,8 @@ public static class CueBookLoader
 
     private static CueBook LoadOwn()
     {
-        using var stream = typeof(CueBookLoader).Assembly.GetManifestResourceStream("cues.yaml") ?? throw new InvalidOperationException("cues.yaml is not embedded");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
         var problems = new List<Problem>();
-        return Load(new SourceFile("cues.yaml", bytes.ToArray()), problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
+        return Load(EmbeddedFile.Read("cues.yaml"), problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadClasses(YamlMap root)

@@ -47,14 +47,17 @@ internal static class CueFinder
 
             if (!IsDenied(clause, at.First, at.End, book))
             {
-                return new FoundCue(cue, clause.Text, false);
+                return new FoundCue(cue, Quotable(clause.Text), false);
             }
 
-            denied ??= new FoundCue(cue, clause.Text, true);
+            denied ??= new FoundCue(cue, Quotable(clause.Text), true);
         }
 
         return denied;
     }
+
+    /// <summary>Square brackets would read as citations.</summary>
+    private static string Quotable(string said) => said.Replace('[', '(').Replace(']', ')');
 
     private static bool Denies(Phrase denial, WordList words, int from, int end, CueBook book)
     {

@@ -29,7 +29,7 @@ internal static class FitReasons
         var start = found.IsDenied ? $"You deny that {found.Cue.Says} (“{found.Said}”)" : $"You say that {found.Cue.Says} (“{found.Said}”)";
         return claim is null
             ? new CitedText(start + ".", [])
-            : new CitedText($"{start}; of {Names.Of(model)} the documents say {ReasonText.Quote(claim, citations)}.", citations.ToImmutable());
+            : new CitedText($"{start}; of {Names.Of(model)} the documents say {ReasonText.Quote(claim, citations, Voice.Suppliers)}.", citations.ToImmutable());
     }
 
     /// <summary>Nothing was said that the documents ask of this model.</summary>
@@ -38,7 +38,7 @@ internal static class FitReasons
         var citations = new CitationList();
         var criterion = model is Model.CM ? Criteria.Services : Criteria.DesignOwnership;
         return supplier.Say(model, criterion).FirstOrDefault() is { } claim
-            ? new CitedText($"You say nothing of what the documents mean by {Names.Of(model)}: {ReasonText.Quote(claim, citations)}.", citations.ToImmutable())
+            ? new CitedText($"You say nothing of what the documents mean by {Names.Of(model)}: {ReasonText.Quote(claim, citations, Voice.Suppliers)}.", citations.ToImmutable())
             : new CitedText($"Nothing you say points to {Names.Of(model)}.", []);
     }
 }

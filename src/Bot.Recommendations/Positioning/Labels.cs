@@ -40,5 +40,5 @@ internal static class Labels
 
     private static string Quote(Supplier supplier, Model model, CitationList citations) =>
         supplier.Say(model, Criteria.DesignOwnership).Concat(supplier.Say(model, Criteria.Services)).FirstOrDefault() is { } claim
-            ? ReasonText.Quote(claim, citations) : "";
+            ? ReasonText.Quote(claim, citations, Voice.Suppliers) : "";
 }

@@ -23,7 +23,7 @@ internal static class Listing
         parts.AddRange(statements.Select(ReasonText.Capital));
         if (meaning is not null)
         {
-            parts.Add($"{ReasonText.Capital(Names.Of(supplier.Lead))} in the trade's words: {ReasonText.Quote(meaning, citations)}");
+            parts.Add($"{ReasonText.Capital(Names.Of(supplier.Lead))} in the trade's words: {ReasonText.Quote(meaning, citations, Voice.Suppliers)}");
         }
 
         return new CitedText(string.Join(". ", parts.Select(part => part.TrimEnd('.', '!', ','))) + ".", citations.ToImmutable());

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Bot.Knowledge;
+using Bot.Knowledge.Answers;
+using Bot.Knowledge.Claims;
+using Bot.Knowledge.Documents;
+using Bot.Language.Profiles;
+using Bot.Recommendations.Advice;
+using Bot.Recommendations.Evidence;
+using Bot.Recommendations.Scoring;
+using Bot.Recommendations.Weighing;
+
+namespace Bot.Recommendations.Explaining;
+
+/// <summary>The three models side by side for this buyer's answers; cells refer to <see cref="Citations"/> as <c>[n]</c>.</summary>
+public sealed record Comparison(AnswerTable Table, ImmutableArray<Citation> Citations)
+{
+    private static readonly ImmutableArray<Model> Columns = [Model.OEM, Model.ODM, Model.CM];
+
+    /// <summary>One row per answered slot; an open slot shows what the documents say without judging.</summary>
+    public static Comparison Of(Profile profile, KnowledgeBase knowledge, Weights weights)
+    {
+        var buyer = Case.Of(profile, EvidenceBook.Of(knowledge, weights));
+        var citations = new CitationList();
+        var rows = SlotNames.Facts.Where(slot => slot is not Slot.Stage || buyer.Knows(slot))
+            .Select(slot => ImmutableArray.Create(Heading(buyer, slot)).AddRange(Columns.Select(model => Cell(buyer, slot, model, citations))));
+        ImmutableArray<ImmutableArray<string>> all = [.. rows, Verdicts(buyer)];
+        return new Comparison(new AnswerTable(["You", "OEM", "ODM", "Contract manufacturing"], all), citations.ToImmutable());
+    }
+
+    private static string Heading(Case buyer, Slot slot)
+    {
+        var name = ReasonText.Capital(Names.Of(slot));
+        return !buyer.Knows(slot) ? $"{name}: not said"
+            : SlotNames.IsNumeric(slot) ? $"{name}: {buyer.Tell(slot)}"
+            : $"{name}: {ChoiceWords.As(slot, buyer.Answers[Case.NumberOf(slot)].Low)}";
+    }
+
+    private static string Cell(Case buyer, Slot slot, Model model, CitationList citations)
+    {
+        var index = Case.NumberOf(slot);
+        var seeds = (buyer.Knows(slot) ? buyer.SeedsOf(slot).Select(pair => pair.Low) : buyer.Industry.All.Of(slot).Options[0].Seeds)
+            .Where(seed => seed.Model == model).ToImmutableArray();
+        if (seeds.IsEmpty)
+        {
+            return "The documents do not say";
+        }
+
+        var quotes = ReasonText.Quotes(seeds.MaxBy(seed => Math.Abs(seed.Effect))!.Verdicts, citations, 3);
+        if (!buyer.Knows(slot))
+        {
+            return quotes;
+        }
+
+        var excluded = (buyer.Card.ExcludesOf(index, buyer.Answers[index]) & (1 << (int)model)) != 0;
+        var effect = buyer.Card.EffectOf(index, buyer.Answers[index], model);
+        var verdict = excluded ? "Ruled out" : seeds.Any(Grades.IsSplit) ? "Documents differ" : effect > 0 ? "Fits" : effect < 0 ? "Speaks against" : "Open";
+        return $"{verdict}: {quotes}";
+    }
+
+    private static ImmutableArray<string> Verdicts(Case buyer) =>
+        ["On the whole", .. Columns.Select(model => buyer.Outcome.IsExcluded(model) ? "Ruled out"
+            : model == buyer.Leader && buyer.Fits(buyer.Outcome, model) ? "Fits best"
+            : buyer.Fits(buyer.Outcome, model) ? "Possible"
+            : "More against than for")];
+}

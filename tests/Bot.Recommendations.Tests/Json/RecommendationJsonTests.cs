@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Bot.Language.Profiles;
+using Bot.Recommendations.Advice;
+using Bot.Recommendations.Json;
+
+namespace Bot.Recommendations.Tests.Json;
+
+public sealed class RecommendationJsonTests
+{
+    [Fact]
+    public void A_profile_survives_writing_and_reading()
+    {
+        foreach (var profile in Profiles.Walk(200))
+        {
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream))
+            {
+                ProfileJson.Write(writer, profile);
+            }
+
+            using var document = JsonDocument.Parse(stream.ToArray());
+            Assert.Equal(profile, ProfileJson.Read(document.RootElement));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"colour":"red"}""", "there is no slot 'colour'")]
+    [InlineData("""{"quantity":500}""", "'quantity' must be an object with min and max")]
+    [InlineData("""{"quantity":{"min":"many"}}""", "'quantity' needs a number of at least 0 as min")]
+    [InlineData("""{"designOwner":"me"}""", "'designOwner' must be one of buyer, manufacturer, none-yet")]
+    [InlineData("""{"priority":["fame"]}""", "'priority' 'fame' is not a priority")]
+    [InlineData("[]", "a profile must be an object of slots")]
+    public void A_bad_profile_is_refused_with_one_plain_sentence(string json, string expected)
+    {
+        using var document = JsonDocument.Parse(json);
+
+        var problem = Assert.Throws<FormatException>(() => ProfileJson.Read(document.RootElement));
+
+        Assert.Equal(expected, problem.Message);
+    }
+
+    [Fact]
+    public void Null_and_empty_figures_mean_unknown()
+    {
+        using var document = JsonDocument.Parse("""{"quantity":null,"budget":{"min":null,"max":null,"currency":"USD"},"timeline":{}}""");
+
+        Assert.Equal(Profile.Empty, ProfileJson.Read(document.RootElement));
+    }
+
+    [Fact]
+    public void Advice_has_the_public_shape()
+    {
+        var profile = new Profile(Industry: "mirrors", Quantity: new Quantity(800, 800), Timeline: new Timeline(null, 200), DesignOwner: DesignOwner.NoneYet);
+        var advice = Recommender.Recommend(profile, TestKnowledge.Real, TestKnowledge.Weights);
+
+        using var document = JsonDocument.Parse(RecommendationJson.Write(advice, "p1"));
+
+        var root = document.RootElement;
+        string[] members = ["id", "status", "ranking", "strength", "certainty", "ifDropped", "flips", "relaxations", "next", "text", "citations", "knowledge"];
+        Assert.Empty(members.Except(root.EnumerateObject().Select(member => member.Name)));
+        var first = root.GetProperty("ranking")[0];
+        var sum = first.GetProperty("reasons").EnumerateArray().Sum(reason => reason.GetProperty("effect").GetDecimal());
+        Assert.Equal(first.GetProperty("score").GetDecimal(), first.GetProperty("base").GetDecimal() + sum);
+        Assert.Contains(root.GetProperty("flips").EnumerateArray(), flip => flip.GetProperty("to").ValueKind is JsonValueKind.Object or JsonValueKind.String);
+    }
+}
