@@ -10,6 +10,8 @@ public sealed class PostgresStore : IStore
     private readonly PostgresDatabase _database;
     private readonly ReplicaNotices _notices;
 
+    private bool _closed;
+
     private PostgresStore(PostgresDatabase database, PostgresSettings settings)
     {
         _database = database;
@@ -118,8 +120,14 @@ public sealed class PostgresStore : IStore
     public Task CheckAsync(CancellationToken cancellationToken) =>
         _database.RunAsync((connection, cancel) => connection.AllAsync(row => row.GetInt32(0), cancel, "SELECT 1"), cancellationToken);
 
+    /// <summary>Closing twice is closing once: the host and its container both may.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, true))
+        {
+            return;
+        }
+
         await _notices.DisposeAsync();
         await _database.DisposeAsync();
     }

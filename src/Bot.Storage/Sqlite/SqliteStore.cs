@@ -14,6 +14,8 @@ public sealed class SqliteStore : IStore
     private readonly LateCheck _check;
     private readonly AppendedNotice _notice = new();
 
+    private bool _closed;
+
     private SqliteStore(DataFolder folder, SqliteSession session, SqliteSettings settings)
     {
         _folder = folder;
@@ -121,8 +123,14 @@ public sealed class SqliteStore : IStore
         return _readers.ReadAsync(session => session.First("SELECT count(*) FROM schema_version", row => row.GetInt64(0)), cancellationToken);
     }
 
+    /// <summary>Closing twice is closing once: the host and its container both may.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, true))
+        {
+            return;
+        }
+
         await _check.DisposeAsync();
         _readers.Dispose();
         await _writer.DisposeAsync();

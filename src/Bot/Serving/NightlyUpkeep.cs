@@ -6,10 +6,17 @@ namespace Bot.Serving;
 /// <summary>Every night: what is too old is forgotten, SQLite is copied.</summary>
 internal sealed class NightlyUpkeep(IStore store, StoreSettings settings, ILogger<NightlyUpkeep> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var keep = settings.KeepDays is { } days ? TimeSpan.FromDays(days) : (TimeSpan?)null;
         var upkeep = new Upkeep(store, UpkeepSettings.Default with { Keep = keep, Backups = settings.Backups }, TimeProvider.System);
-        return upkeep.RunAsync(report => logger.UpkeepDone(report.Forgotten, report.Backup), logger.UpkeepFailed, stoppingToken);
+        try
+        {
+            await upkeep.RunAsync(report => logger.UpkeepDone(report.Forgotten, report.Backup), logger.UpkeepFailed, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the host stops, also when it never listened
+        }
     }
 }
