@@ -83,6 +83,8 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
         var evidence = Evidences.Of(group.Model, group.Criterion, group.Claims, knowledge);
         var rule = knowledge.Lexicon.Criterion(group.Criterion);
         var name = char.ToUpperInvariant(rule.Name[0]) + rule.Name[1..];
+        var senses = focus.Criteria.Count(c => knowledge.Lexicon.Criterion(c).Sense is not null);
+        name += senses > 1 && rule.Sense is { } sense ? $" ({sense})" : "";
         draft.Line($"{name}, {Refusals.NameOf(group.Model, knowledge)}{Remark(group, evidence)}:");
         foreach (var claim in group.Claims)
         {

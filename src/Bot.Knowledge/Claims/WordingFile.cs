@@ -9,9 +9,10 @@ internal static class WordingFile
     private static readonly Lazy<YamlMap> Root = new(Read);
 
     public static ImmutableArray<string> Words(string key) =>
-        [.. Root.Value.Texts(key).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        [.. Lines(key).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    public static ImmutableArray<string> Lines(string key) => Root.Value.Texts(key);
+    public static ImmutableArray<string> Lines(string key) =>
+        Root.Value.Texts(key) is { IsEmpty: false } lines ? lines : throw new InvalidDataException($"wording.yaml lacks '{key}'");
 
     private static YamlMap Read()
     {
