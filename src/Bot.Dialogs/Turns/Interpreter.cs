@@ -35,7 +35,7 @@ internal static class Interpreter
             ClarifyFrame => Clarify(exchange, message),
             ChangeFrame change => Change(exchange, message, change),
             ChooseFrame => Choose(exchange, message),
-            _ => exchange.StepOf() is DescribeStep ? SupplierMoves.Describe(exchange, message) : Moves.Of(exchange, message),
+            _ => SupplierMoves.Listens(exchange, message) ? SupplierMoves.Describe(exchange, message) : Moves.Of(exchange, message),
         };
     }
 

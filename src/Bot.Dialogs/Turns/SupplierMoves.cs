@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Definitions;
+using Bot.Dialogs.Definitions.Flows;
 using Bot.Language.Messages;
 
 namespace Bot.Dialogs.Turns;
@@ -10,6 +11,10 @@ internal static class SupplierMoves
 {
     /// <summary>Shorter than that and "we are a factory" describes nothing yet.</summary>
     private const int WordsOfDescription = 8;
+
+    /// <summary>What is said is a description: at that step, or as more of it later.</summary>
+    public static bool Listens(Exchange exchange, Message message) => exchange.StepOf() is DescribeStep
+        || (exchange.Now.Flow?.Flow == FlowIds.Supplier && IsDescription(message.Text) && !message.Does(MoveKind.Question) && !message.WantsAdvice(exchange.World));
 
     public static ImmutableArray<Command> Begin(Exchange exchange, Message message)
     {

@@ -43,7 +43,6 @@ internal static class Texts
     public static readonly TextKey RecapSkipped = TextKey.Of("recapSkipped", "names");
     public static readonly TextKey RecapSupplier = TextKey.Of("recapSupplier", "description");
     public static readonly TextKey RecapNothing = TextKey.Of("recapNothing");
-    public static readonly TextKey RecapEmpty = TextKey.Of("recapEmpty");
     public static readonly TextKey ChangeWhich = TextKey.Of("changeWhich", "names");
     public static readonly TextKey ChangeAsk = TextKey.Of("changeAsk", "name", "value");
     public static readonly TextKey ChangeAskOpen = TextKey.Of("changeAskOpen", "name");
@@ -57,10 +56,11 @@ internal static class Texts
     public static readonly TextKey WhatIfSame = TextKey.Of("whatIfSame", "change", "model", "unchanged");
     public static readonly TextKey WhatIfOpen = TextKey.Of("whatIfOpen", "change", "unchanged");
     public static readonly TextKey WhatIfNone = TextKey.Of("whatIfNone");
+    public static readonly TextKey CannotPosition = TextKey.Of("cannotPosition");
+    public static readonly TextKey Listing = TextKey.Of("listing", "text");
     public static readonly TextKey Unchanged = TextKey.Of("unchanged");
     public static readonly TextKey WhyNothing = TextKey.Of("whyNothing");
     public static readonly TextKey Term = TextKey.Of("term", "text");
-    public static readonly TextKey TermUnknown = TextKey.Of("termUnknown", "term");
     public static readonly TextKey Confirm = TextKey.Of("confirm");
     public static readonly TextKey ConfirmYes = TextKey.Of("confirmYes");
     public static readonly TextKey ConfirmNo = TextKey.Of("confirmNo");
@@ -92,8 +92,8 @@ internal static class Texts
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, NoCurrency, OtherCurrency, OtherLanguage, Unclear,
         NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
-        RecapSkipped, RecapSupplier, RecapNothing, RecapEmpty, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, LeftOpen, AllRight,
-        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Unchanged, WhyNothing, Term, TermUnknown, Confirm, ConfirmYes,
+        RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, LeftOpen, AllRight,
+        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Unchanged, CannotPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
     ];
