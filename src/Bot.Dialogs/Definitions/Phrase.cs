@@ -21,6 +21,12 @@ public enum Request
     ChangeAnswer,
     /// <summary>"ask a question".</summary>
     AskQuestion,
+    /// <summary>"does it change if I wait 2 years?"</summary>
+    WhatIf,
+    /// <summary>"what do you mean?"</summary>
+    Explain,
+    /// <summary>A word that English does not have.</summary>
+    OtherLanguage,
     Skip,
     Restart,
     Forget,

@@ -11,7 +11,8 @@ internal static class PhraseReader
     {
         file.AllowOnly("requests", "smallTalk");
         var phrases = file.Maps("requests").Select(Request).Concat(file.Maps("smallTalk").Select(SmallTalk)).ToImmutableArray();
-        foreach (var twice in phrases.SelectMany(phrase => phrase.Says).GroupBy(says => says, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        var whole = phrases.Where(phrase => phrase.Request is not Definitions.Request.OtherLanguage).SelectMany(phrase => phrase.Says);
+        foreach (var twice in whole.GroupBy(says => says, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             file.Report($"'{twice.Key}' is there twice");
         }
@@ -44,7 +45,7 @@ internal static class PhraseReader
     private static ImmutableArray<string> Says(YamlMap map)
     {
         var says = map.Texts("says").Select(Folding.Fold).ToImmutableArray();
-        if (says.IsEmpty || says.Any(string.IsNullOrEmpty))
+        if ((says.IsEmpty && !map.Has("within")) || says.Any(string.IsNullOrEmpty))
         {
             map.ReportAt("says", "'says' must be one way to say it at least");
         }

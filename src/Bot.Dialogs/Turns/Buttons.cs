@@ -30,19 +30,35 @@ internal static class Buttons
             return exchange.Now.Flow is null ? [SetSlots.Of(stated), new StartFlow(dialogs.FindFlow(FlowIds.Buyer)!)] : [new Leave(), SetSlots.Of(stated)];
         }
 
-        return dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is not null && phrase.Says.Contains(said, StringComparer.Ordinal))?.Request switch
+        if ((Asked(exchange) is null || text.TrimEnd().EndsWith('?')) && dialogs.Phrases.FirstOrDefault(
+            phrase => phrase.Text is not null && phrase.Says.Contains(said, StringComparer.Ordinal)) is { } talk)
         {
-            Request.AdviseNow => [new Advise()],
-            Request.WhatWouldChange => [new TellFlips()],
-            Request.Compare => [new Compare()],
-            Request.ChangeAnswer => [new ChooseSlot()],
-            Request.Restart => [new Restart()],
-            Request.Forget => [new AskToForget()],
-            Request.Skip => Skip(exchange),
-            Request.AskQuestion => [new StartFlow(dialogs.FindFlow(FlowIds.Questions)!)],
-            _ => null,
-        };
+            return [new Chat(talk.Text!)];
+        }
+
+        return Requested(exchange, dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is not null && phrase.Says.Contains(said, StringComparer.Ordinal))?.Request);
     }
+
+    private static ImmutableArray<Command>? Requested(Exchange exchange, Request? request) => request switch
+    {
+        Request.AdviseNow => [new Advise()],
+        Request.WhatWouldChange => [new TellFlips()],
+        Request.Compare => [new Compare()],
+        Request.ChangeAnswer => [new ChooseSlot()],
+        Request.Explain when Asked(exchange) is { } asked => [new ExplainSlot(asked)],
+        Request.Restart => [new Restart()],
+        Request.Forget => [new AskToForget()],
+        Request.Skip => Skip(exchange),
+        Request.AskQuestion => [new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Questions)!)],
+        _ => null,
+    };
+
+    private static Slot? Asked(Exchange exchange) => exchange.Now.Top switch
+    {
+        FlowFrame flow => flow.Asks,
+        ChangeFrame change => change.Slot,
+        _ => null,
+    };
 
     private static ImmutableArray<Command> Skip(Exchange exchange) => exchange.Now.Top switch
     {

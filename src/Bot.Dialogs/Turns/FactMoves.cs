@@ -22,7 +22,7 @@ internal static class FactMoves
             commands.Add(new Clarify(ambiguity));
         }
 
-        if (message.Reading.Find(MoveKind.Correct) is { } correct && facts?.Facts.Has(correct.Field ?? default) is not true)
+        if (!message.Does(MoveKind.Question) && message.Reading.Find(MoveKind.Correct) is { } correct && facts?.Facts.Has(correct.Field ?? default) is not true)
         {
             if (correct.Field is { } field)
             {
@@ -48,7 +48,7 @@ internal static class FactMoves
             return;
         }
 
-        var slot = skip.Field ?? message.Pending;
+        var slot = skip.Field ?? SlotName.Find(exchange, message, besides: message.Pending) ?? message.Pending;
         if (slot is { } open && facts?.Slots.Contains(open) is not true && !exchange.Now.Known.IsSettled(open))
         {
             commands.Add(new SkipSlot(open));

@@ -3,7 +3,9 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Wording;
 using Bot.Knowledge.Answers;
+using Bot.Language.Measures;
 using Bot.Language.Messages;
+using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
 
 namespace Bot.Dialogs.Turns;
@@ -21,7 +23,17 @@ internal static class Fallback
             return new SkipSlot(slot);
         }
 
-        return (Command?)SmallTalk(exchange, message) ?? (Command?)Question(exchange, message) ?? new Misunderstand();
+        return (Command?)BareNumber(message) ?? (Command?)SmallTalk(exchange, message) ?? (Command?)Question(exchange, message) ?? new Misunderstand();
+    }
+
+    /// <summary>A number with nothing that says what it counts: units or dollars?</summary>
+    private static Clarify? BareNumber(Message message)
+    {
+        var measures = MeasureReader.Read(message.Text);
+        return measures is [{ Kind: MeasureKind.Number, Unit: null, Min: { } number } measure] && measure.Span.Length * 2 >= message.Text.Length
+            ? new Clarify(new Ambiguity(
+                measure.Span, [new Profile(Quantity: new Quantity(number, measure.Max)), new Profile(Budget: new Money(number, measure.Max, "USD"))]))
+            : null;
     }
 
     private static Chat? SmallTalk(Exchange exchange, Message message)

@@ -20,7 +20,7 @@ internal static class Interpreter
             return [new Misunderstand()];
         }
 
-        return Buttons.Find(exchange, text) ?? Read(exchange, text);
+        return Buttons.Find(exchange, text) ?? (OtherLanguage.Is(text, exchange.World) ? [new TellLanguage()] : Read(exchange, text));
     }
 
     private static ImmutableArray<Command> Read(Exchange exchange, string text)
@@ -70,21 +70,9 @@ internal static class Interpreter
             return [new Leave(), new Remark(Texts.LeftOpen)];
         }
 
-        return SlotNamed(exchange, message) is { } slot ? [new ChangeSlot(slot)]
+        return (message.Reading.Raised.IsEmpty ? SlotName.Find(exchange, message) : message.Reading.Raised[0]) is { } slot ? [new ChangeSlot(slot)]
             : message.IsRequest ? [new Leave(), .. Moves.Of(exchange.Settle(), message)]
             : [new Misunderstand()];
-    }
-
-    private static Slot? SlotNamed(Exchange exchange, Message message)
-    {
-        if (!message.Reading.Raised.IsEmpty)
-        {
-            return message.Reading.Raised[0];
-        }
-
-        var said = " " + Folding.Fold(message.Text) + " ";
-        return exchange.World.Dialogs.Slots
-            .FirstOrDefault(slot => said.Contains(" " + Folding.Fold(slot.Name) + " ", StringComparison.Ordinal))?.Slot;
     }
 
     private static ImmutableArray<Command> Change(Exchange exchange, Message message, ChangeFrame change)

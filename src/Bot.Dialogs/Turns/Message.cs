@@ -14,11 +14,14 @@ internal sealed record Message(string Text, Reading Reading, Slot? Pending)
     public bool Does(MoveKind kind) => Reading.Does(kind);
 
     /// <summary>Asks which model to take, whatever words it uses.</summary>
-    public bool WantsAdvice(World world)
+    public bool WantsAdvice(World world) => Does(MoveKind.WantsAdvice) || Asks(world, Request.AdviseNow);
+
+    /// <summary>Holds one of the request's phrases, or ends with a whole one.</summary>
+    public bool Asks(World world, Request request)
     {
         var said = " " + Folding.Fold(Text) + " ";
         var last = Folding.Fold(Text.TrimEnd(' ', '?', '!', '.').Split(Ends).Last());
-        return Does(MoveKind.WantsAdvice) || world.Dialogs.Phrases.Any(phrase => phrase.Request is Request.AdviseNow
+        return world.Dialogs.Phrases.Any(phrase => phrase.Request == request
             && (phrase.Says.Contains(last, StringComparer.Ordinal)
                 || phrase.Within.Any(within => said.Contains(" " + within + " ", StringComparison.Ordinal))));
     }

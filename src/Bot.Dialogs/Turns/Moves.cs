@@ -18,7 +18,7 @@ internal static class Moves
             return [alone];
         }
 
-        if (message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message))
+        if ((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf))
         {
             return [WhatIf(exchange, message)];
         }

@@ -1,3 +1,4 @@
+using Bot.Language.Measures;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
 
@@ -16,10 +17,10 @@ internal static class Supposed
             return message.Reading.Slots;
         }
 
-        var end = message.Reading.Find(MoveKind.WhatIf)?.Span.End ?? 0;
+        var end = message.Reading.Find(MoveKind.WhatIf)?.Span.End ?? Math.Max(0, message.Text.IndexOf(If, StringComparison.OrdinalIgnoreCase) + If.Length - 1);
         var rest = message.Text[Math.Min(end, message.Text.Length)..].TrimEnd(' ', '?', '!', '.');
         var facts = Read(exchange, rest, null);
-        return facts != Profile.Empty ? facts : Read(exchange, rest, Figure(exchange.Now.LastSlot));
+        return facts != Profile.Empty ? facts : Read(exchange, rest, SlotOf(exchange, rest));
     }
 
     /// <summary>What a question takes for given: kept as said.</summary>
@@ -29,7 +30,12 @@ internal static class Supposed
         return at < 0 ? Profile.Empty : Read(exchange, question[(at + If.Length)..].TrimEnd(' ', '?', '!', '.'), null);
     }
 
-    private static Slot Figure(Slot? last) => last is Slot.Quantity or Slot.Budget or Slot.Timeline or Slot.UnitPrice ? last.Value : Slot.Quantity;
+    private static Slot SlotOf(Exchange exchange, string text) => MeasureReader.Read(text).FirstOrDefault()?.Kind switch
+    {
+        MeasureKind.Duration => Slot.Timeline,
+        MeasureKind.Money => Slot.Budget,
+        _ => exchange.Now.LastSlot is Slot.Quantity or Slot.Budget or Slot.Timeline or Slot.UnitPrice ? exchange.Now.LastSlot.Value : Slot.Quantity,
+    };
 
     private static Profile Read(Exchange exchange, string text, Slot? pending) =>
         MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending).Slots;

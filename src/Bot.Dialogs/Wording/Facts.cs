@@ -51,8 +51,8 @@ public static class Facts
         var days = new[] { time.MinDays, time.MaxDays }.OfType<decimal>().ToImmutableArray();
         var (key, size) = days.All(d => d % 30 == 0) ? (Texts.Months, 30) : days.All(d => d % 7 == 0) ? (Texts.Weeks, 7) : (Texts.Days, 1);
         var text = time.MinDays is null && time.MaxDays is { } end
-            ? Number(end / size)
-            : Range(dialogs, time.MinDays / size, time.MaxDays / size, Number, "");
+            ? Number(Math.Ceiling(end / size))
+            : Range(dialogs, time.MinDays / size, time.MaxDays / size, count => Number(Math.Ceiling(count)), "");
         return dialogs.Wording.Say(key, ("count", text));
     }
 

@@ -11,6 +11,9 @@ public sealed class CoverageTests
     private static readonly Lazy<TurnResult[]> Turns = new(() =>
         [.. Conversations.Files.SelectMany(file => ChatPlayer.Play(Conversations.Read(file), Worlds.Repository).Turns)]);
 
+    /// <summary>Said by the runner, when the definitions change between two turns, or for values the reader never gives: other tests see them.</summary>
+    private static readonly string[] Elsewhere = ["transcriptPerson", "transcriptBot", "codeChanged", "invalid", "invalidKept", "notInDocuments"];
+
     [Fact]
     public void No_step_of_a_flow_is_left_unreached_by_the_conversations()
     {
@@ -38,11 +41,11 @@ public sealed class CoverageTests
         var said = string.Join('\n', Turns.Value.SelectMany(turn => turn.Replies).SelectMany(reply => reply.Choices.Append(reply.Text)));
         var never = Worlds.Repository.Dialogs.Wording.Texts
             .SelectMany(entry => entry.Value.Select(text => (entry.Key, Piece: LongestPiece(text))))
-            .Where(text => !text.Key.StartsWith("transcript", StringComparison.Ordinal))
+            .Where(text => !Elsewhere.Contains(text.Key))
             .Where(text => text.Piece.Length > 0 && !said.Contains(text.Piece, StringComparison.Ordinal))
             .Select(text => text.Key + ": " + text.Piece);
 
-        Assert.Equal("", string.Join("\n", never));
+        Assert.True(!never.Any(), string.Join("\n", never));
     }
 
     private static IEnumerable<string> Reached(TurnResult turn)

@@ -8,14 +8,22 @@ namespace Bot.Dialogs.Turns.Steps;
 /// <summary>Puts one slot's question on the table; the same one again after an interruption, a plainer one after a miss.</summary>
 internal static class Asking
 {
+    /// <summary>The last wording that does not offer to skip.</summary>
+    private const int Plainer = 2;
+
     public static Exchange Ask(Exchange exchange, FlowFrame frame, Slot slot)
     {
-        var tries = frame.Asks == slot ? frame.Tries : 0;
+        var tries = frame.Asks != slot ? 0 : SaidSomethingElse(exchange, slot) ? Math.Max(frame.Tries, Math.Min(frame.Tries + 1, Plainer)) : frame.Tries;
         var wording = exchange.World.Dialogs[slot];
         var asked = exchange.Reply(new Reply(
             ReplyKind.Question, wording.Prompts[Math.Min(tries, wording.Prompts.Length - 1)], slot, Labels(wording), []));
         return asked.Replace(frame with { Asks = slot, Tries = tries }).Counted().Wait();
     }
+
+    /// <summary>The question was on the table, and the person stated something new instead: the same words again would be an echo.</summary>
+    private static bool SaidSomethingElse(Exchange exchange, Slot slot) =>
+        exchange.Before.Flow?.Asks == slot && exchange.Now.Known.Given.Length > exchange.Before.Known.Given.Length
+        && !exchange.Replies.Any(reply => reply.Kind is ReplyKind.Answer or ReplyKind.NotInDocuments or ReplyKind.Welcome);
 
     private static System.Collections.Immutable.ImmutableArray<string> Labels(SlotWording wording) =>
         [.. wording.Choices.Select(choice => choice.Label)];
