@@ -32,8 +32,10 @@ internal static class BotServer
         await using var app = BotHost.Build(settings.Host, () => watched?.Current ?? world, store, builder =>
         {
             Configure(builder, settings);
+            builder.Services.AddOpenApi(api => api.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
             builder.Services.AddHostedService(services => new NightlyUpkeep(store, settings.Store, services.GetRequiredService<ILogger<NightlyUpkeep>>()));
         });
+        app.MapOpenApi();
         using var watching = watched = new WatchedWorld(world, folders, app.Services.GetRequiredService<ILogger<WatchedWorld>>());
         await StartAsync(app, cancellationToken);
         _ = app.Services.GetRequiredService<PageAssets>(); // says at start where Web Chat comes from

@@ -12,6 +12,7 @@ internal static class KnowledgeVerb
         KnowledgeCheckVerb.Create(),
         KnowledgeListVerbs.Claims(),
         KnowledgeListVerbs.Evidence(),
+        KnowledgeDiffVerb.Create(),
         Version(),
     };
 
