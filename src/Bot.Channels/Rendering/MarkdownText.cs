@@ -15,7 +15,8 @@ public static class MarkdownText
 {
     public static string Of(Reply reply, ImmutableArray<CitedSource> sources, HostAddress host)
     {
-        var text = new StringBuilder(Safe(reply.Text));
+        var words = reply.Table is { } beside ? MarkdownBlocks.Beside(beside, reply.Text) : reply.Text;
+        var text = new StringBuilder(Safe(MarkdownBlocks.Spaced(words)));
         if (reply.Table is { } table)
         {
             text.Append("\n\n");

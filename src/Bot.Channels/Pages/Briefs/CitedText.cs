@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.Rendering;
 using Bot.Knowledge.Documents;
 
 namespace Bot.Channels.Pages.Briefs;
@@ -11,7 +12,7 @@ public sealed class CitedText
     /// <summary>The text with its <c>[n]</c> renumbered, made harmless as Markdown.</summary>
     public string Add(string text, ImmutableArray<Citation> citations)
     {
-        var safe = Rendering.MarkdownText.Safe(text);
+        var safe = MarkdownText.Safe(MarkdownBlocks.Spaced(text));
         foreach (var citation in citations)
         {
             safe = safe.Replace($"[{citation.N}]", $"[\u0001{_citations.Add(citation)}]", StringComparison.Ordinal);

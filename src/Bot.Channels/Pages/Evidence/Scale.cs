@@ -7,13 +7,14 @@ namespace Bot.Channels.Pages.Evidence;
 public enum Measured { Count, Money, Days }
 
 /// <summary>A figure as a stretch on one measure; a null side is open.</summary>
-public sealed record Stretch(decimal? Low, decimal? High, Measured Measured, string Unit)
+/// <param name="GoesOn">The document writes an upper end with a plus: it is not the last word.</param>
+public sealed record Stretch(decimal? Low, decimal? High, bool GoesOn, Measured Measured, string Unit)
 {
     public static Stretch? Of(Figure figure)
     {
         if (figure.MinDays is not null || figure.MaxDays is not null)
         {
-            return new(figure.MinDays, figure.OpenEnded ? null : figure.MaxDays, Measured.Days, "days");
+            return new(figure.MinDays, figure.MaxDays, figure.OpenEnded, Measured.Days, "days");
         }
 
         if (figure.Min is null && figure.Max is null)
@@ -22,8 +23,8 @@ public sealed record Stretch(decimal? Low, decimal? High, Measured Measured, str
         }
 
         return figure.Currency is { } currency
-            ? new(figure.Min, figure.OpenEnded ? null : figure.Max, Measured.Money, currency)
-            : new(figure.Min, figure.OpenEnded ? null : figure.Max, Measured.Count, figure.Unit ?? "units");
+            ? new(figure.Min, figure.Max, figure.OpenEnded, Measured.Money, currency)
+            : new(figure.Min, figure.Max, figure.OpenEnded, Measured.Count, figure.Unit ?? "units");
     }
 }
 

@@ -1,0 +1,72 @@
+using Bot.Knowledge.Answers;
+
+namespace Bot.Channels.Rendering;
+
+/// <summary>Arranges the lines of a reply so that Markdown sees the blocks that were meant.</summary>
+public static class MarkdownBlocks
+{
+    private const string Item = "- ";
+
+    /// <summary>A blank line before whatever follows an item or another sentence: otherwise Markdown draws it into that item.</summary>
+    public static string Spaced(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (line.Length > 0 && !IsItem(line) && lines is [.., { Length: > 0 }])
+            {
+                lines.Add("");
+            }
+
+            lines.Add(line);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>
+    /// What remains to be said beside a table: items whose sources all stand in its cells are left to it, and a sentence
+    /// that only led to such items ends there.
+    /// </summary>
+    public static string Beside(AnswerTable table, string text)
+    {
+        var shown = table.Rows.SelectMany(row => row).SelectMany(Markers).ToHashSet();
+        var lines = new List<string>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (IsItem(line) && Markers(line).ToArray() is { Length: > 0 } markers && markers.All(shown.Contains))
+            {
+                continue;
+            }
+
+            EndLead(lines, line);
+            lines.Add(line);
+        }
+
+        EndLead(lines, "");
+        return string.Join('\n', lines).Trim();
+    }
+
+    private static void EndLead(List<string> lines, string next)
+    {
+        if (!IsItem(next) && lines.Count > 0 && lines[^1].EndsWith(':'))
+        {
+            lines[^1] = lines[^1][..^1] + ".";
+        }
+    }
+
+    private static bool IsItem(string line) => line.StartsWith(Item, StringComparison.Ordinal);
+
+    /// <summary>The numbers of the markers <c>[n]</c> in a text.</summary>
+    private static IEnumerable<int> Markers(string text)
+    {
+        for (var open = text.IndexOf('['); open >= 0; open = text.IndexOf('[', open + 1))
+        {
+            var close = text.IndexOf(']', open);
+            if (close > open && int.TryParse(text.AsSpan(open + 1, close - open - 1), System.Globalization.NumberStyles.None, null, out var number))
+            {
+                yield return number;
+            }
+        }
+    }
+}
