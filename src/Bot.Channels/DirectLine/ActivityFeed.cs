@@ -14,7 +14,8 @@ namespace Bot.Channels.DirectLine;
 
 /// <summary>A piece of a conversation's log as Direct Line sends it.</summary>
 /// <param name="Last">Sequence of the last activity in it, or where reading began when there is none.</param>
-public sealed record FeedPage(ReadOnlyMemory<byte> Json, long Last, int Count, bool IsFull);
+/// <param name="HasBegunAnew">The log now ends before where reading began: the person had it erased.</param>
+public sealed record FeedPage(ReadOnlyMemory<byte> Json, long Last, int Count, bool IsFull, bool HasBegunAnew);
 
 /// <summary>Reads the log as activities. Replies are rendered when read, so their links use the reader's own host.</summary>
 public sealed class ActivityFeed(IConversationStore store, Func<World> world, ILogger<ActivityFeed> logger)
@@ -25,7 +26,9 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, IL
     {
         var entries = await store.ReadLogAsync(DirectLineChannel.KeyOf(conversation), after, MostAtOnce, cancellationToken);
         var last = entries.IsEmpty ? after : entries[^1].Sequence;
-        return new FeedPage(Write(entries, conversation, last, host), last, entries.Length, entries.Length == MostAtOnce);
+        var hasBegunAnew = entries.IsEmpty && after > 0
+            && await store.LastSequenceAsync(DirectLineChannel.KeyOf(conversation), cancellationToken) < after;
+        return new FeedPage(Write(entries, conversation, last, host), last, entries.Length, entries.Length == MostAtOnce, hasBegunAnew);
     }
 
     private ReadOnlyMemory<byte> Write(ImmutableArray<LogEntry> entries, string conversation, long last, HostAddress host)

@@ -56,6 +56,12 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
                 after = page.Last;
             }
 
+            else if (page is { HasBegunAnew: true })
+            {
+                after = 0;
+                continue;
+            }
+
             if (page is { IsFull: false } && !await IsWokenAsync(cancellationToken))
             {
                 await SendFrameAsync(ReadOnlyMemory<byte>.Empty, cancellationToken);

@@ -86,8 +86,10 @@ public sealed class TurnRunner(
             logger.TurnGivenUp(request.Conversation.Channel, result.Failure);
         }
 
+        // The erased log begins at one again, and so do the ids made from its sequence.
+        var isForgotten = result.Effects.Contains(Effect.Erase) && store is IStore;
         var log = request.Activity is { } activity
-            ? new NewEntry(Author.User, said.ActivityId, UserEntry.Write(activity, said))
+            ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said))
             : null;
         foreach (var reply in result.Replies)
         {
@@ -98,9 +100,14 @@ public sealed class TurnRunner(
             ? await TranscriptReader.ReadAsync(store, request.Conversation, world(), cancellationToken)
             : [];
         ImmutableArray<NewEntry> replies = [.. result.Replies.Concat(transcript).Select(r => new NewEntry(Author.Bot, null, ConversationJson.Write(r)))];
+        if (isForgotten)
+        {
+            await ((IStore)store).PersonalData.EraseAsync(request.UserId, cancellationToken);
+        }
+
         return new TurnCommit(
-            request.Conversation, request.UserId, stored.Version, ConversationJson.Write(result.After), request.InboxKeys, log, replies,
-            said.At, request.Deliver, deadLetter, request.DeliveryJson);
+            request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, ConversationJson.Write(result.After), request.InboxKeys,
+            log, replies, said.At, request.Deliver, deadLetter, request.DeliveryJson);
     }
 
     private static string ActivityIdOf(ConversationKey conversation, long sequence) =>

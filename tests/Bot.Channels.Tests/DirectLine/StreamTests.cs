@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Tests.Hosting;
+using Bot.Dialogs.Turns;
 
 namespace Bot.Channels.Tests.DirectLine;
 
@@ -89,6 +90,26 @@ public sealed class StreamTests
         var (rest, _) = await conversation.PollAsync(watermark);
         seen.AddRange(rest.Select(a => a.GetProperty("id").GetString()!));
         Assert.Equal(Enumerable.Range(1, 21).Select(i => $"{conversation.Id}|{i:D7}"), seen);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_to_be_forgotten_is_told_so_and_nothing_else_is_left()
+    {
+        await using var bot = await RunningBot.StartAsync(turn: (before, said, world) => said.Text == "forget me"
+            ? EchoTurn.Run(before, said, world) with { Effects = [Effect.Erase] }
+            : EchoTurn.Run(before, said, world));
+        var conversation = await bot.ConverseAsync();
+        await conversation.SayAsync("my secret product");
+        using var socket = await bot.OpenAsync(await StreamAsync(conversation, "3"));
+
+        await conversation.SayAsync("forget me", "press-9");
+        var frame = (await ReadAsync(socket))!.Value;
+        await conversation.SayAsync("hello again");
+
+        Assert.Equal(["user", "bot"], frame.GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("from").GetProperty("role").GetString()));
+        var (activities, _) = await conversation.PollAsync();
+        Assert.Equal(4, activities.Length);
+        Assert.DoesNotContain(activities, a => a.GetProperty("text").GetString()!.Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]
