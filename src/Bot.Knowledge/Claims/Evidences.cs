@@ -16,11 +16,12 @@ public static class Evidences
     {
         ImmutableArray<string> documents = [.. claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var figures = claims.Where(c => c.Figure is not null).ToImmutableArray();
-        var accord = documents.Length <= 1 ? Accord.Single : AccordOf(claims, figures, documents);
+        var accord = documents.Length <= 1 ? Accord.Single : AccordOf(criterion, claims, figures, documents);
         return new Evidence(model, criterion, claims, documents, accord, ExplanationsOf(figures), SharedBy(figures));
     }
 
-    private static Accord AccordOf(ImmutableArray<Claim> claims, ImmutableArray<Claim> figures, ImmutableArray<string> documents)
+    private static Accord AccordOf(
+        string criterion, ImmutableArray<Claim> claims, ImmutableArray<Claim> figures, ImmutableArray<string> documents)
     {
         if (figures.Select(c => c.Document).Distinct().Count() > 1 && figures.Select(c => c.Figure).Distinct().Count() > 1)
         {
@@ -40,7 +41,7 @@ public static class Evidences
         }
 
         var stances = documents.Select(d => Stance.Of(claims.Where(c => c.Document == d))).ToImmutableArray();
-        return Stance.Contradict(stances) ? Accord.WordsContradict : Stance.AllEqual(stances) ? Accord.Agree : Accord.WordsDiffer;
+        return Stance.Contradict(criterion, stances) ? Accord.WordsContradict : Stance.Agree(stances) ? Accord.Agree : Accord.WordsDiffer;
     }
 
     // "Low to none" beside a figure.

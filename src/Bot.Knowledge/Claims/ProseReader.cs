@@ -78,7 +78,7 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
     }
 
     // "OEM (Original Equipment Manufacturing) refers to …" opens a paragraph.
-    private static void AddDefinition(SentenceReading reading, int index, ImmutableArray<Claim>.Builder claims)
+    private void AddDefinition(SentenceReading reading, int index, ImmutableArray<Claim>.Builder claims)
     {
         if (index == 0 && reading.Sentence.FirstMention is >= 0 and <= 5 && DefinitionVerbs.FirstIn(reading.Sentence.Words) is not null
             && reading.Sentence.ModelsAt(new TextSpan(0, reading.Sentence.Text.Length)) is [var model, ..])
@@ -91,9 +91,8 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
 
     private sealed record Said(Model Model, string Criterion, Figure? Figure, string? Scope);
 
-    private static void Add(SentenceReading reading, TextSpan at, Said said, ImmutableArray<Claim>.Builder claims)
+    private void Add(SentenceReading reading, TextSpan at, Said said, ImmutableArray<Claim>.Builder claims)
     {
-        var document = reading.Joined.Document;
         var (line, offset) = reading.Joined.At(reading.Span.Start + at.Start);
         foreach (var place in reading.Joined.Places(reading.Span).Where(p => p.Line == line))
         {
@@ -102,11 +101,14 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
                 var words = reading.Sentence.Words;
                 var near = words.Where(w => w.Span.Start < at.End && w.Span.End <= at.End).TakeLast(8).Reverse();
                 claims.Add(new Claim(
-                    said.Model, said.Criterion, source.Quote, said.Figure, Wording.DirectionOf([.. near.Take(5)]), Wording.HedgeOf(words),
+                    said.Model, said.Criterion, source.Quote, said.Figure, Compares(said.Criterion) ? Wording.DirectionOf([.. near.Take(5)]) : null, Wording.HedgeOf(words),
                     said.Scope, Wording.IsFlexible(words), source));
             }
         }
     }
+
+    // "less differentiation" is no lower risk: a direction in running text is taken of figures and control only.
+    private bool Compares(string criterion) => criterion == Criteria.Control || lexicon.Criterion(criterion).Figure != FigureKind.None;
 
     private static bool IsHere(SentenceReading reading, Claim claim)
     {

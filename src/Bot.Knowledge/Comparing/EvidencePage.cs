@@ -26,10 +26,22 @@ public sealed record EvidencePage(ImmutableArray<Model> Models, ImmutableArray<E
         return new EvidencePage(models, [.. rows]);
     }
 
+    // One document's band for ODM may lie within another's for OEM.
+    private static bool Overlap(ImmutableArray<Evidence?> evidence)
+    {
+        var figures = evidence.OfType<Evidence>().SelectMany(e => e.Claims).Where(c => c.Figure is not null).ToImmutableArray();
+        return figures.Any(a => figures.Any(b => a.Model < b.Model && a.Document != b.Document && From(a) <= To(b) && From(b) <= To(a)));
+    }
+
+    private static decimal From(Claim claim) => claim.Figure!.MinDays ?? claim.Figure.Min ?? 0;
+
+    private static decimal To(Claim claim) => claim.Figure!.OpenEnded ? decimal.MaxValue : claim.Figure.MaxDays ?? claim.Figure.Max ?? decimal.MaxValue;
+
     private static EvidenceRow RowOf(CriterionRule rule, ImmutableArray<Evidence?> evidence, KnowledgeBase knowledge)
     {
         var cells = evidence.Select(e => e is null ? null : new EvidenceCell(e, EvidenceWords.Remark(e))).ToImmutableArray();
-        var note = rule.Sense is { } sense ? $"\"{rule.Name}\" here is {sense}; other kinds of risk and control have rows of their own." : null;
+        var sense = rule.Sense is { } meant ? $"\"{rule.Name}\" here is {meant}; what else the word may mean has a row of its own." : null;
+        var note = sense ?? (Overlap(evidence) ? "Figures of one model overlap those of another: the documents count different things." : null);
         return new EvidenceRow(rule.Id, rule.Name, cells, note, RangePlot.Svg(rule, [.. evidence.OfType<Evidence>().SelectMany(e => e.Claims)], knowledge));
     }
 }
