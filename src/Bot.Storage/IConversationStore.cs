@@ -14,6 +14,7 @@ public sealed record StoredState(long Version, string? Json, string? UserId, str
 /// Inbox, state and log of every conversation. One transaction per turn; an acknowledged commit survives a power cut.
 /// When the store cannot be reached or is shedding load, calls throw <see cref="StoreUnavailableException"/>. Texts come back as they
 /// went in, except that U+0000 and lone surrogates become U+FFFD; ids beyond <see cref="Turns.StoredText.LongestId"/> bytes are refused.
+/// Closing waits for what is being written; closing again does nothing.
 /// </summary>
 public interface IConversationStore : IAsyncDisposable
 {

@@ -204,6 +204,14 @@ public abstract partial class StoreContract : IAsyncLifetime
     }
 
     [ContractFact]
+    public async Task A_store_may_be_closed_twice()
+    {
+        await Store.SaveAsync(Turns.Of(_conversation, 0, "a"));
+        await Store.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    [ContractFact]
     public async Task A_healthy_store_says_so() => await Store.CheckAsync(default);
 
     [ContractFact]
