@@ -12,12 +12,12 @@ namespace Bot.Dialogs.Turns;
 /// <param name="Waits">The turn has said all it should: nothing more is asked.</param>
 internal sealed record Exchange(
     World World, UserSaid Said, Conversation Before, Conversation Now, ImmutableArray<string> Notes, ImmutableArray<Reply> Replies,
-    ImmutableArray<Effect> Effects, bool Waits)
+    ImmutableArray<Effect> Effects, bool Waits, AdviceMemo Memo)
 {
     public static Exchange Begin(Conversation before, UserSaid said, World world)
     {
         var turn = said.Kind == SaidKind.Said ? before.Turn + 1 : before.Turn;
-        return new Exchange(world, said, before, before with { Turn = turn, LastQuestion = null }, [], [], [], false);
+        return new Exchange(world, said, before, before with { Turn = turn, LastQuestion = null }, [], [], [], false, new AdviceMemo(world));
     }
 
     public string Say(TextKey key, params ReadOnlySpan<(string Name, string Value)> values) =>
@@ -43,7 +43,7 @@ internal sealed record Exchange(
     public Exchange Reply(ReplyKind kind, string text, ImmutableArray<string> choices) => Reply(new Reply(kind, text, null, choices, []));
 
     /// <summary>The advice on what is known now.</summary>
-    public Recommendation Advise() => Recommender.Recommend(Now.Profile, World.Knowledge, World.Weights);
+    public Recommendation Advise() => Memo.Of(Now.Profile);
 
     /// <summary>What is left to say is said, and the time is kept.</summary>
     public TurnResult End()

@@ -58,6 +58,8 @@ internal static class Texts
     public static readonly TextKey WhatIfNone = TextKey.Of("whatIfNone");
     public static readonly TextKey CannotPosition = TextKey.Of("cannotPosition");
     public static readonly TextKey Listing = TextKey.Of("listing", "text");
+    public static readonly TextKey Comparison = TextKey.Of("comparison");
+    public static readonly TextKey ComparisonForYou = TextKey.Of("comparisonForYou");
     public static readonly TextKey Unchanged = TextKey.Of("unchanged");
     public static readonly TextKey WhyNothing = TextKey.Of("whyNothing");
     public static readonly TextKey Term = TextKey.Of("term", "text");
@@ -93,7 +95,7 @@ internal static class Texts
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, NoCurrency, OtherCurrency, OtherLanguage, Unclear,
         NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, LeftOpen, AllRight,
-        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Unchanged, CannotPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
+        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
     ];
