@@ -23,13 +23,13 @@ internal static class AskOpenTurn
     /// <summary>The question on the table while it still matters, else the one that can change most.</summary>
     private static Slot? Next(Exchange exchange, AskOpenStep step)
     {
-        var advice = exchange.Advise();
-        var open = Open(exchange, advice, step.Slots);
-        open = open.IsEmpty ? Open(exchange, advice, step.OnlyWhenOpen) : open;
+        var next = Recommender.Next(exchange.Now.Profile, exchange.World.Knowledge, exchange.World.Weights);
+        var open = Open(exchange, next, step.Slots);
+        open = open.IsEmpty ? Open(exchange, next, step.OnlyWhenOpen) : open;
 
         return open.IsEmpty ? null : exchange.Now.Flow!.Asks is { } asked && open.Contains(asked) ? asked : open[0];
     }
 
-    private static ImmutableArray<Slot> Open(Exchange exchange, Recommendation advice, ImmutableArray<Slot> slots) =>
-        [.. advice.Next.Where(slot => slots.Contains(slot) && !exchange.Now.Known.IsSettled(slot))];
+    private static ImmutableArray<Slot> Open(Exchange exchange, ImmutableArray<Slot> next, ImmutableArray<Slot> slots) =>
+        [.. next.Where(slot => slots.Contains(slot) && !exchange.Now.Known.IsSettled(slot))];
 }
