@@ -15,6 +15,7 @@
   let directLine = null;
   let generation = 0;
   let wait = FIRST_WAIT;
+  let isLost = false; // an earlier conversation could not be taken up again
 
   function recall() {
     try {
@@ -46,7 +47,7 @@
     });
     if (response.status === 403 && renewal) {
       remember({});
-      say('Your earlier conversation is no longer there. This is a new one.');
+      isLost = true;
       return fetchToken();
     }
 
@@ -105,12 +106,15 @@
     return next => action => {
       const activity = action.payload && action.payload.activity;
       const id = activity && activity.channelData && activity.channelData.clientActivityID;
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && isLost) {
+        isLost = false;
+        say('');
+      }
+
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && activity.type === 'message' && activity.text && id) {
         unsent.set(id, activity.text);
       } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && id) {
         unsent.delete(id);
-      } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
-        document.body.classList.add('talking');
       }
 
       return next(action);
@@ -137,7 +141,7 @@
 
       if (status === 2) {
         wait = FIRST_WAIT;
-        say('');
+        say(isLost ? 'Your earlier conversation is no longer there. This is a new one.' : '');
         sendAgain(store, mine);
       } else if (ENDED.includes(status)) {
         again();
