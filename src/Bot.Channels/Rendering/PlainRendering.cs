@@ -15,7 +15,7 @@ internal static class PlainRendering
     public static OutgoingActivity Render(Reply reply, KnowledgeBase knowledge, HostAddress host) => new()
     {
         Type = ActivityTypes.Message,
-        Text = TextOf(reply, [.. reply.Citations.Select(c => CitedSource.Of(c, knowledge, host))], host),
+        Text = TextOf(reply, [.. reply.Citations.Select(c => NamedSource.Of(c, knowledge, host))], host),
         TextFormat = "plain",
         InputHint = reply.Asks is null ? "acceptingInput" : "expectingInput",
         SuggestedActions = reply.Choices.IsDefaultOrEmpty ? null : new SuggestedActions([.. reply.Choices.Select(CardAction.Say)]),

@@ -5,10 +5,12 @@ using Bot.Recommendations.Advice;
 
 namespace Bot.Channels.Rendering;
 
-/// <summary>A recommendation at a glance: the three models with their scores as bars, what speaks for and against the first, and where to go on.</summary>
+/// <summary>
+/// A recommendation at a glance: the three models with their scores as bars, and where to go on. The reasons stand in the text, beside
+/// the sources they cite.
+/// </summary>
 internal static class TeamsAdviceCard
 {
-    private const int MostReasons = 4;
     private const int BarLength = 10;
 
     public static JsonObject Of(Reply reply, Recommendation advice, string? briefUrl)
@@ -16,11 +18,6 @@ internal static class TeamsAdviceCard
         var body = new List<JsonObject> { TeamsCard.Heading(TitleOf(advice)) };
         var greatest = advice.Ranking.Select(ranked => Amount(ranked.Score)).DefaultIfEmpty(1).Max();
         body.Add(TeamsCard.Table(["Model", "Fit"], [.. advice.Ranking.Select(ranked => Row(ranked, greatest))]));
-        if (advice is { Status: AdviceStatus.Recommended, Ranking: [var first, ..] })
-        {
-            body.AddRange(ReasonsFor(first));
-        }
-
         body.Add(TeamsCard.Subtle(
             $"Advice: {advice.Strength.ToString().ToLowerInvariant()} · evidence: {advice.Certainty.ToString().ToLowerInvariant()}"));
         var actions = reply.Choices.Select(TeamsCard.Say);
@@ -42,11 +39,6 @@ internal static class TeamsAdviceCard
         var full = greatest <= 0 ? 0 : (int)Math.Round(Math.Clamp(score / greatest, 0, 1) * BarLength);
         return new string('█', full) + new string('░', BarLength - full);
     }
-
-    private static IEnumerable<JsonObject> ReasonsFor(RankedModel ranked) => ranked.Reasons
-        .OrderByDescending(reason => Math.Abs(Amount(reason.Effect)))
-        .Take(MostReasons)
-        .Select(reason => TeamsCard.Words($"{(Amount(reason.Effect) < 0 ? "−" : "+")} {reason.Text}"));
 
     private static decimal Amount(Recommendations.Thousandths value) => value.Value;
 }

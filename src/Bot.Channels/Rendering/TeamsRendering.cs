@@ -17,7 +17,9 @@ namespace Bot.Channels.Rendering;
 /// </summary>
 internal static class TeamsRendering
 {
-    public const int MostCitations = 20;
+    /// <summary>Teams documents 20; Microsoft's own Playground refuses more than 10.</summary>
+    public const int MostCitations = 10;
+
     public const int LongestName = 80;
     public const int LongestAbstract = 160;
     public const int MostSuggestions = 3;
@@ -31,7 +33,7 @@ internal static class TeamsRendering
 
     public static OutgoingActivity Render(Reply reply, KnowledgeBase knowledge, HostAddress host, bool isShared)
     {
-        ImmutableArray<CitedSource> sources = [.. reply.Citations.Select(c => CitedSource.Of(c, knowledge, host))];
+        ImmutableArray<CitedSource> sources = [.. reply.Citations.Select(c => NamedSource.Of(c, knowledge, host))];
         var full = Compose(reply, sources, host, isShared, LongestText, CardOf(reply, host, isShared));
         if (LengthOf(full) <= LongestJson)
         {
@@ -84,9 +86,14 @@ internal static class TeamsRendering
     private static string TextOf(Reply reply, ImmutableArray<CitedSource> sources, HostAddress host, int most)
     {
         var text = new StringBuilder(TeamsText.Safe(CutText.ToParagraphs(reply.Text, most)));
+        if (sources.Length > MostCitations)
+        {
+            text.Append("\n\nFurther sources:");
+        }
+
         foreach (var source in sources.Skip(MostCitations))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\n[{source.N}] {TeamsText.Safe(CutText.To(source.Quote, LongestAbstract))} ({TeamsText.Safe(source.Name)})");
+            text.Append(CultureInfo.InvariantCulture, $"\n- [{source.N}] [{TeamsText.Safe(source.Name)}]({source.Url})");
         }
 
         // A badge opens only from the text, so what only a card cites is named here.

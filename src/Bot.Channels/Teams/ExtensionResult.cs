@@ -19,7 +19,7 @@ internal static class ExtensionResult
 
     public static JsonObject Of(Answer answer, string question, KnowledgeBase knowledge, HostAddress host, JsonObject tap)
     {
-        ImmutableArray<CitedSource> sources = [.. answer.Citations.Select(citation => CitedSource.Of(citation, knowledge, host))];
+        ImmutableArray<CitedSource> sources = [.. answer.Citations.Select(citation => NamedSource.Of(citation, knowledge, host))];
         JsonObject[] body =
         [
             TeamsCard.Heading(CutText.To(question, LongestTitle)),

@@ -44,7 +44,8 @@ public static partial class TeamsRules
         }
 
         var claims = messages.SelectMany(message => message.TryGetProperty("citation", out var list) ? list.EnumerateArray() : default).ToArray();
-        if (claims.Length > 20)
+        // Microsoft documents 20, its Playground refuses more than 10.
+        if (claims.Length > 10)
         {
             return $"citations: {claims.Length}";
         }
