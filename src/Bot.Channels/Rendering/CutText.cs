@@ -24,15 +24,15 @@ internal static class CutText
         return text[..end].TrimEnd() + Ellipsis;
     }
 
-    /// <summary>Whole paragraphs while they fit, else a cut first one.</summary>
-    public static string ToParagraphs(string text, int most)
+    /// <summary>Whole lines while they fit, else a cut first one.</summary>
+    public static string ToLines(string text, int most)
     {
         if (text.Length <= most)
         {
             return text;
         }
 
-        var end = text.LastIndexOf("\n\n", most - Ellipsis.Length - 2, StringComparison.Ordinal);
-        return end > 0 ? text[..end] + "\n\n" + Ellipsis : To(text, most);
+        var end = most > Ellipsis.Length + 1 ? text.LastIndexOf('\n', most - Ellipsis.Length - 1) : -1;
+        return end > 0 ? text[..end].TrimEnd() + "\n" + Ellipsis : To(text, most);
     }
 }

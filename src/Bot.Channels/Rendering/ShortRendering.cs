@@ -15,7 +15,7 @@ internal static class ShortRendering
         Type = ActivityTypes.Message,
         Text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{CutText.ToParagraphs(TeamsText.Safe(reply.Text), LongestText)}\n\n[All of it, with its sources]({LinkOf(reply, host)})"),
+            $"{TeamsText.Safe(CutText.ToLines(reply.Text, LongestText))}\n\n[All of it, with its sources]({LinkOf(reply, host)})"),
         TextFormat = "markdown",
         InputHint = reply.Asks is null ? "acceptingInput" : "expectingInput",
     };
@@ -24,7 +24,7 @@ internal static class ShortRendering
     public static string LinkOf(Reply reply, HostAddress host) => reply switch
     {
         { BriefKey: { } key } => $"{host.Http}/brief/{Uri.EscapeDataString(key)}",
-        { Citations: [var first, ..] } => DocumentLink.To(first, host),
+        { Citations: [var first, ..], Table: null } => DocumentLink.To(first, host),
         _ => $"{host.Http}/evidence",
     };
 }

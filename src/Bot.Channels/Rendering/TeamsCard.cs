@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -47,16 +48,18 @@ internal static class TeamsCard
     }
 
     /// <summary>Text with <c>**bold**</c>, one element per paragraph or list line.</summary>
-    public static IEnumerable<JsonObject> Paragraphs(string text) => text
+    /// <param name="link">Where <c>[n]</c> leads; null: it is only shown.</param>
+    public static IEnumerable<JsonObject> Paragraphs(string text, Func<int, string?>? link = null) => text
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => Line([.. Runs(line.StartsWith("- ", StringComparison.Ordinal) ? "• " + line[2..] : line)]));
+        .Select(line => Line([.. Runs(line.StartsWith("- ", StringComparison.Ordinal) ? "• " + line[2..] : line, link)]));
 
-    public static JsonObject Table(ImmutableArray<string> header, ImmutableArray<ImmutableArray<string>> rows) => new()
+    public static JsonObject Table(
+        ImmutableArray<string> header, IEnumerable<ImmutableArray<string>> rows, Func<int, string?>? link = null) => new()
     {
         ["type"] = "Table",
         ["firstRowAsHeader"] = true,
         ["columns"] = new JsonArray([.. header.Select(_ => new JsonObject { ["width"] = 1 })]),
-        ["rows"] = new JsonArray([.. rows.Prepend(header).Select(Row)]),
+        ["rows"] = new JsonArray([.. rows.Prepend(header).Select(row => Row(row, link))]),
     };
 
     /// <summary>A button that says its words in the person's name.</summary>
@@ -70,22 +73,40 @@ internal static class TeamsCard
 
     public static JsonObject Open(string title, string url) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = url };
 
-    private static JsonObject Row(ImmutableArray<string> cells) => new()
+    private static JsonObject Row(ImmutableArray<string> cells, Func<int, string?>? link) => new()
     {
         ["type"] = "TableRow",
         ["cells"] = new JsonArray([.. cells.Select(cell => new JsonObject
         {
             ["type"] = "TableCell",
-            ["items"] = new JsonArray([.. Paragraphs(cell.Length == 0 ? "–" : cell)]),
+            ["items"] = new JsonArray([.. Paragraphs(cell.Length == 0 ? "–" : cell, link)]),
         })]),
     };
 
     private static JsonObject Line(params JsonObject[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray([.. runs]) };
 
-    private static IEnumerable<JsonObject> Runs(string line) =>
-        line.Split("**").Select((part, index) => (Part: part, IsBold: index % 2 == 1))
-            .Where(run => run.Part.Length > 0)
-            .Select(run => Run(run.Part, run.IsBold));
+    private static IEnumerable<JsonObject> Runs(string line, Func<int, string?>? link) =>
+        line.Split("**").SelectMany((part, index) => link is null ? [Run(part, index % 2 == 1)] : LinkedRuns(part, index % 2 == 1, link))
+            .Where(run => run["text"]!.GetValue<string>().Length > 0);
+
+    private static IEnumerable<JsonObject> LinkedRuns(string text, bool isBold, Func<int, string?> link)
+    {
+        var from = 0;
+        for (var at = text.IndexOf('[', StringComparison.Ordinal); at >= 0; at = text.IndexOf('[', at + 1))
+        {
+            if (TeamsText.MarkerEnd(text, at) is { } end && int.TryParse(text.AsSpan(at + 1, end - at - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                && link(n) is { } url)
+            {
+                yield return Run(text[from..at], isBold);
+                var marker = Run(text[at..end], isBold);
+                marker["selectAction"] = new JsonObject { ["type"] = "Action.OpenUrl", ["url"] = url };
+                yield return marker;
+                from = end;
+            }
+        }
+
+        yield return Run(text[from..], isBold);
+    }
 
     private static JsonObject Run(string text, bool isBold = false)
     {

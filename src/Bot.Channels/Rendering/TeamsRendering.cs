@@ -28,50 +28,56 @@ internal static class TeamsRendering
     public const int LongestJson = (28 * 1024 / 2) - 2048;
 
     private const int LongestText = 6000;
-    private const int ShortAbstract = 60;
-    private const int LongestTextAlone = 3000;
+    private const int LongestLeadIn = 300;
+    private static readonly ImmutableArray<int> ShorterTexts = [LongestText, 4000, 2500, 1500, 800, 400, 200];
 
     public static OutgoingActivity Render(Reply reply, KnowledgeBase knowledge, HostAddress host, bool isShared)
     {
-        ImmutableArray<CitedSource> sources = [.. reply.Citations.Select(c => NamedSource.Of(c, knowledge, host))];
-        var full = Compose(reply, sources, host, isShared, LongestText, CardOf(reply, host, isShared));
-        if (LengthOf(full) <= LongestJson)
-        {
-            return full;
-        }
-
-        var buttons = ButtonsOf(reply, host, isShared);
-        var plain = Compose(reply, sources, host, isShared, LongestText, buttons);
-        if (LengthOf(plain) <= LongestJson)
-        {
-            return plain;
-        }
-
-        var brief = Compose(reply, [.. sources.Select(source => source with { Quote = CutText.To(source.Quote, ShortAbstract) })], host, isShared, LongestText, buttons);
-        if (LengthOf(brief) <= LongestJson)
-        {
-            return brief;
-        }
-
-        var most = LongestTextAlone;
-        var cut = Compose(reply, [], host, isShared, most, buttons);
-        while (LengthOf(cut) > LongestJson && most > 1)
-        {
-            // Letters beyond ASCII count six times: they are escaped on the wire.
-            most /= 2;
-            cut = Compose(reply, [], host, isShared, most, most > LongestTextAlone / 8 ? buttons : null);
-        }
-
-        return cut;
+        ImmutableArray<CitedSource> sources = [.. reply.Citations.Select(citation => NamedSource.Of(citation, knowledge, host))];
+        var drafts = Drafts(reply, sources, host, isShared);
+        return drafts.FirstOrDefault(draft => LengthOf(draft) <= LongestJson) ?? ShortRendering.Render(reply with { Text = "" }, host);
     }
+
+    /// <summary>From everything down to a few words, each with the sources of what it shows.</summary>
+    private static IEnumerable<OutgoingActivity> Drafts(Reply reply, ImmutableArray<CitedSource> sources, HostAddress host, bool isShared)
+    {
+        if (reply.Text.Length <= LongestText)
+        {
+            yield return Compose(reply, sources, host, isShared, CardOf(reply, host, isShared));
+        }
+
+        if (reply.Table is { } table)
+        {
+            var leadIn = Cut(reply, Math.Min(LongestLeadIn, (reply.Text + "\n").IndexOf('\n', StringComparison.Ordinal)));
+            for (var rows = table.Rows.Length; rows > 0; rows--)
+            {
+                yield return Compose(leadIn, Shown(sources, leadIn.Text), host, isShared, TableOf(reply, table.Rows.Take(rows), sources, host));
+            }
+        }
+
+        foreach (var most in ShorterTexts)
+        {
+            var cut = Cut(reply, most);
+            var link = cut.Text.Length == reply.Text.Length ? "" : $"\n\n[All of it, with its sources]({ShortRendering.LinkOf(reply, host)})";
+            var draft = Compose(cut, Shown(sources, cut.Text), host, isShared, ButtonsOf(reply, host, isShared));
+            yield return draft with { Text = draft.Text + link };
+        }
+    }
+
+    private static Reply Cut(Reply reply, int most) => reply with { Text = CutText.ToLines(reply.Text, most) };
+
+    private static ImmutableArray<CitedSource> Shown(ImmutableArray<CitedSource> sources, string text) =>
+        [.. sources.Where(source => text.Contains(Marker(source), StringComparison.Ordinal))];
+
+    private static string Marker(CitedSource source) => string.Create(CultureInfo.InvariantCulture, $"[{source.N}]");
 
     private static int LengthOf(OutgoingActivity activity) => JsonSerializer.Serialize(activity, ProtocolJson.Default.OutgoingActivity).Length;
 
     private static OutgoingActivity Compose(
-        Reply reply, ImmutableArray<CitedSource> sources, HostAddress host, bool isShared, int mostText, JsonObject? card) => new()
+        Reply reply, ImmutableArray<CitedSource> sources, HostAddress host, bool isShared, JsonObject? card) => new()
     {
         Type = ActivityTypes.Message,
-        Text = TextOf(reply, sources, host, mostText),
+        Text = TextOf(reply, sources, card is not null && reply.Table is not null),
         TextFormat = "markdown",
         InputHint = reply.Asks is null ? "acceptingInput" : "expectingInput",
         SuggestedActions = card is null && !isShared && !reply.Choices.IsDefaultOrEmpty
@@ -83,9 +89,16 @@ internal static class TeamsRendering
             new SourcingFacts(NameOf(reply.Kind), reply.Asks is { } slot ? NameOf(slot) : null), IsJudged(reply) ? new FeedbackLoop("default") : null),
     };
 
-    private static string TextOf(Reply reply, ImmutableArray<CitedSource> sources, HostAddress host, int most)
+    /// <summary>A badge opens only from the text: what only a card cites is named there, and what has no badge is a link.</summary>
+    private static string TextOf(Reply reply, ImmutableArray<CitedSource> sources, bool hasTable)
     {
-        var text = new StringBuilder(TeamsText.Safe(CutText.ToParagraphs(reply.Text, most)));
+        var text = new StringBuilder(TeamsText.Safe(reply.Text));
+        var unnamed = hasTable ? sources.Take(MostCitations).Select(Marker).Where(marker => !reply.Text.Contains(marker, StringComparison.Ordinal)).ToArray() : [];
+        if (unnamed.Length > 0)
+        {
+            text.Append("\n\nSources: ").AppendJoin(' ', unnamed);
+        }
+
         if (sources.Length > MostCitations)
         {
             text.Append("\n\nFurther sources:");
@@ -94,20 +107,6 @@ internal static class TeamsRendering
         foreach (var source in sources.Skip(MostCitations))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n- [{source.N}] [{TeamsText.Safe(source.Name)}]({source.Url})");
-        }
-
-        // A badge opens only from the text, so what only a card cites is named here.
-        var shown = text.ToString();
-        var unnamed = sources.Take(MostCitations).Select(source => string.Create(CultureInfo.InvariantCulture, $"[{source.N}]"))
-            .Where(marker => !shown.Contains(marker, StringComparison.Ordinal)).ToArray();
-        if (unnamed.Length > 0)
-        {
-            text.Append("\n\nSources: ").AppendJoin(' ', unnamed);
-        }
-
-        if (reply.Text.Length > most || (sources.IsEmpty && !reply.Citations.IsEmpty))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n\n[All of it, with its sources]({ShortRendering.LinkOf(reply, host)})");
         }
 
         return text.ToString();
@@ -127,6 +126,14 @@ internal static class TeamsRendering
         { Table: { } table } => TeamsCard.Of([TeamsCard.Table(table.Header, table.Rows)], ActionsOf(reply, host)),
         _ => ButtonsOf(reply, host, isShared),
     };
+
+    /// <summary>A table too large to stand beside its text: as many rows as fit, each <c>[n]</c> a link to its words.</summary>
+    private static JsonObject TableOf(
+        Reply reply, IEnumerable<ImmutableArray<string>> rows, ImmutableArray<CitedSource> sources, HostAddress host)
+    {
+        var table = TeamsCard.Table(reply.Table!.Header, rows, n => sources.FirstOrDefault(source => source.N == n)?.Url);
+        return TeamsCard.Of([table], ActionsOf(reply, host).Prepend(TeamsCard.Open("All of it, with its sources", ShortRendering.LinkOf(reply, host))));
+    }
 
     /// <summary>Suggestions are shown in chats of two only, and not beside a link to the brief; a card carries them anywhere.</summary>
     private static JsonObject? ButtonsOf(Reply reply, HostAddress host, bool isShared) =>

@@ -41,7 +41,7 @@ internal static class TeamsText
     }
 
     /// <summary>Where the marker <c>[12]</c> that begins here ends; null when it is none.</summary>
-    private static int? MarkerEnd(string text, int start)
+    public static int? MarkerEnd(string text, int start)
     {
         var end = start + 1;
         while (end < text.Length && char.IsAsciiDigit(text[end]))

@@ -17,19 +17,19 @@ internal static class ExtensionResult
     private const int LongestText = 3000;
     private const int MostSources = 8;
 
-    public static JsonObject Of(Answer answer, string question, KnowledgeBase knowledge, HostAddress host, JsonObject tap)
+    public static JsonObject Of(Answer answer, string question, KnowledgeBase knowledge, HostAddress host)
     {
         ImmutableArray<CitedSource> sources = [.. answer.Citations.Select(citation => NamedSource.Of(citation, knowledge, host))];
         JsonObject[] body =
         [
             TeamsCard.Heading(CutText.To(question, LongestTitle)),
-            .. TeamsCard.Paragraphs(CutText.ToParagraphs(answer.Text, LongestText)),
+            .. TeamsCard.Paragraphs(CutText.ToLines(answer.Text, LongestText)),
             .. sources.Take(MostSources).Select(source => Source(source)),
         ];
-        return Result(TeamsCard.Of(body), CutText.To(question, LongestTitle), answer.Text.Replace("**", "", StringComparison.Ordinal), tap);
+        return Result(TeamsCard.Of(body), CutText.To(question, LongestTitle), answer.Text.Replace("**", "", StringComparison.Ordinal));
     }
 
-    public static JsonObject Of(Passage passage, HostAddress host, JsonObject tap)
+    public static JsonObject Of(Passage passage, HostAddress host)
     {
         var line = passage.Document.Lines[passage.Line - 1];
         var citation = Citation.Of(passage.Document, passage.Line, new TextSpan(0, line.Length)) with { N = 1 };
@@ -39,7 +39,7 @@ internal static class ExtensionResult
             TeamsCard.Words(CutText.To(passage.Text, LongestText)),
             Source(new CitedSource(1, name, DocumentLink.To(citation, host), "")),
         ];
-        return Result(TeamsCard.Of(body), CutText.To(passage.Title.Length == 0 ? passage.Document.Title : passage.Title, LongestTitle), passage.Text, tap);
+        return Result(TeamsCard.Of(body), CutText.To(passage.Title.Length == 0 ? passage.Document.Title : passage.Title, LongestTitle), passage.Text);
     }
 
     /// <summary>A line that opens the document at the quoted words.</summary>
@@ -50,7 +50,7 @@ internal static class ExtensionResult
         ["selectAction"] = TeamsCard.Open("Open the source", source.Url),
     };
 
-    private static JsonObject Result(JsonObject card, string title, string text, JsonObject tap) => new()
+    private static JsonObject Result(JsonObject card, string title, string text) => new()
     {
         ["contentType"] = Protocol.Cards.Attachment.AdaptiveCardType,
         ["content"] = card,
@@ -61,7 +61,6 @@ internal static class ExtensionResult
             {
                 ["title"] = Escaped(title),
                 ["text"] = Escaped(CutText.To(text.ReplaceLineEndings(" "), LongestPreview)),
-                ["tap"] = new JsonObject { ["type"] = "invoke", ["value"] = tap },
             },
         },
     };

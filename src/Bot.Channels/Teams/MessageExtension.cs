@@ -31,7 +31,7 @@ internal sealed class MessageExtension(Func<World> world)
         return results.IsEmpty ? Say("Nothing in the documents speaks of that.") : Results(results);
     }
 
-    /// <param name="value">What a result's tap carried.</param>
+    /// <summary>One result by its <c>question</c> or <c>passage</c>. Our own results come whole and never ask; other front ends may.</summary>
     public JsonObject Select(JsonElement? value, HostAddress host)
     {
         var now = world();
@@ -57,7 +57,7 @@ internal sealed class MessageExtension(Func<World> world)
     {
         var answer = QuestionAnswerer.Answer(question, now.Knowledge, Topic.None);
         return answer.Status == AnswerStatus.Answered
-            ? ExtensionResult.Of(answer, question, now.Knowledge, host, new JsonObject { [Question] = question })
+            ? ExtensionResult.Of(answer, question, now.Knowledge, host)
             : null;
     }
 
@@ -66,7 +66,7 @@ internal sealed class MessageExtension(Func<World> world)
 
     private static JsonObject? PassageOf(string id, World now, HostAddress host) =>
         now.Knowledge.Passages.FirstOrDefault(passage => passage.Id == id) is { } passage
-            ? ExtensionResult.Of(passage, host, new JsonObject { [Passage] = id })
+            ? ExtensionResult.Of(passage, host)
             : null;
 
     private static JsonObject Results(ImmutableArray<JsonObject> attachments) => new()

@@ -154,21 +154,11 @@ public sealed class ReplySenderTests
     {
         await using var bot = await ChannelBot.StartAsync();
         await bot.StatusAsync(bot.Activity(text: "hello"));
-        await bot.Connector.WaitAsync(1);
-        await EventuallyAsync(async () => (await bot.Store.Outbox.MeasureAsync(CancellationToken.None)).Waiting == 0);
+        await bot.StatusAsync(bot.Activity(text: "again"));
+        await bot.Connector.WaitAsync(2); // the second goes out when the first is recorded
 
         var entry = await bot.Store.FindEntryAsync(new ConversationKey("msteams", "a:conv;1@x"), "remote-1", CancellationToken.None);
         Assert.Equal(Author.Bot, entry!.Author);
-    }
-
-    private static async Task EventuallyAsync(Func<Task<bool>> isTrue)
-    {
-        for (var i = 0; i < 10_000 && !await isTrue(); i++)
-        {
-            await Task.Yield();
-        }
-
-        Assert.True(await isTrue());
     }
 
     private static TurnResult Thrice(Conversation before, UserSaid said, World world) =>

@@ -45,7 +45,7 @@ public sealed class TeamsRenderingTests
                 var result = Turn.Run(state, said, Worlds.Repository);
                 state = result.After;
                 count += result.Replies.Length;
-                Assert.All(result.Replies, reply => Assert.Null(FaultOf(reply)));
+                Assert.All(result.Replies, reply => Assert.Null(FaultOf(reply) ?? UnresolvedIn(reply)));
             }
         }
 
@@ -144,6 +144,16 @@ public sealed class TeamsRenderingTests
         return TeamsRules.FaultOf(Json(outgoing.Of(entry, conversation, address)))
             ?? TeamsRules.FaultOf(Json(outgoing.Of(entry, conversation, address with { Conversation = address.Conversation with { IsGroup = true } })))
             ?? TeamsRules.FaultOf(Json(OutgoingReply.ShortOf(entry, conversation, address)));
+    }
+
+    /// <summary>A marker in the text that neither opens as a badge nor as a link: a figure without its words.</summary>
+    private static string? UnresolvedIn(Reply reply)
+    {
+        var activity = TeamsRendering.Render(reply, Worlds.Repository.Knowledge, Host, isShared: false);
+        var claims = activity.Entities is [var entity] ? entity.Citation!.Value.Select(claim => claim.Position).ToArray() : [];
+        return reply.Citations.Select(citation => citation.N)
+            .Where(n => activity.Text!.Contains($"[{n}]", StringComparison.Ordinal) && !claims.Contains(n) && !activity.Text.Contains($"- [{n}] [", StringComparison.Ordinal))
+            .Select(n => $"[{n}] leads nowhere").FirstOrDefault();
     }
 
     private static JsonElement Json(OutgoingActivity activity) =>
