@@ -8,6 +8,7 @@ namespace Bot.Knowledge.Answers;
 /// <summary>Answers from claims: criterion by criterion, model by model, every document's own words.</summary>
 internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Focus focus)
 {
+    private const int MostWords = 10;
     private readonly ClaimSelection _selection = new(knowledge, question);
 
     private sealed record Group(string Criterion, Model Model, ImmutableArray<Claim> Claims)
@@ -24,7 +25,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             return refusal;
         }
 
-        groups = Ordered([.. groups.Where(g => !g.Claims.IsEmpty)]);
+        groups = Ordered(Kept([.. groups.Where(g => !g.Claims.IsEmpty)]));
         if (groups.IsEmpty)
         {
             return null;
@@ -43,9 +44,23 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
         }
 
         SentenceSupplement.Add(question, focus, knowledge, draft);
-        var disagreement = groups.Any(g => Evidences.Of(g.Model, g.Criterion, g.Claims, knowledge).Disagrees);
+        var disagreement = groups.Any(g => EvidenceOf(g).Disagrees);
         var plan = new AnswerPlan(next, Confidence(), disagreement, FollowUpQuestions.After(next, knowledge), Table(groups, draft));
         return draft.Finish(plan);
+    }
+
+    // Asked of no model in particular, words come by how well they fit the question, and not all of them.
+    private ImmutableArray<Group> Kept(ImmutableArray<Group> groups)
+    {
+        if (!focus.Models.IsEmpty || groups.Any(g => g.HasFigure) || groups.Sum(g => g.Claims.Length) <= MostWords)
+        {
+            return groups;
+        }
+
+        var kept = groups.SelectMany(g => g.Claims).OrderByDescending(_selection.Telling).ThenBy(c => c.Document, StringComparer.Ordinal)
+            .ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start).Take(MostWords).ToHashSet();
+        return [.. groups.Select(g => g with { Claims = [.. g.Claims.Where((c, i) => i == 0 || kept.Contains(c))] })
+            .OrderByDescending(g => g.Claims.Max(_selection.Telling))];
     }
 
     // A model that no document speaks of is not answered from its neighbours; nor a figure asked for with words.
@@ -53,7 +68,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
     {
         var figures = focus.Criteria.Where(c => knowledge.Lexicon.Criterion(c).Figure != FigureKind.None && c != Criteria.OdmDevelopmentCost).ToImmutableArray();
         var first = focus.Criteria[0];
-        if (focus.Models is [var only] && groups.All(g => g.Claims.IsEmpty))
+        if (focus.Models is [var only] && !figures.IsEmpty && groups.All(g => g.Claims.IsEmpty))
         {
             return Refusals.NoClaim(only, first, knowledge, topic, figure: false);
         }
@@ -80,7 +95,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
 
     private void WriteGroup(Group group, AnswerDraft draft, Verdict verdict)
     {
-        var evidence = Evidences.Of(group.Model, group.Criterion, group.Claims, knowledge);
+        var evidence = EvidenceOf(group);
         var rule = knowledge.Lexicon.Criterion(group.Criterion);
         var name = char.ToUpperInvariant(rule.Name[0]) + rule.Name[1..];
         var senses = focus.Criteria.Count(c => knowledge.Lexicon.Criterion(c).Sense is not null);
@@ -91,6 +106,10 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             draft.Claim(claim, verdict.RemarkOn(claim));
         }
     }
+
+    // Of everything the documents say when no industry narrows it: what was left out for length disagrees all the same.
+    private Evidence EvidenceOf(Group group) => Evidences.Of(
+        group.Model, group.Criterion, focus.Industry is null ? [.. knowledge.About(group.Model, group.Criterion)] : group.Claims, knowledge);
 
     private string Remark(Group group, Evidence evidence)
     {

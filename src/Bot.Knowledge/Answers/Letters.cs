@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Claims;
 using Bot.Language.Analysis;
 
 namespace Bot.Knowledge.Answers;
@@ -7,9 +8,12 @@ namespace Bot.Knowledge.Answers;
 /// <summary>"What does MOQ stand for?": the places that spell it out, "Minimum Order Quantity (MOQ)" or "OEM (Original …)".</summary>
 internal static class Letters
 {
+    private static readonly WordTable Spelling = WordTable.Load("spelling");
+
     public static Answer? Answer(Question question, KnowledgeBase knowledge, Topic next)
     {
-        if (!question.Is(Forms.Letters) || Short(question) is not { } letters)
+        var onlyMeans = !question.Models.IsEmpty && !question.Words.Any(Spelling.Contains);
+        if (!question.Is(Forms.Letters) || onlyMeans || Short(question) is not { } letters)
         {
             return null;
         }

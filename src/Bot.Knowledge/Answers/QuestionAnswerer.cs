@@ -40,6 +40,11 @@ public static class QuestionAnswerer
 
     private static Answer Unanswered(Question question, Focus focus, KnowledgeBase knowledge, Topic topic)
     {
+        if (focus is { Models: [var model], Criteria: [var criterion, ..] } && question.Strange.IsEmpty && !knowledge.About(model, criterion).Any())
+        {
+            return Refusals.NoClaim(model, criterion, knowledge, topic, figure: false);
+        }
+
         var near = !question.Models.IsEmpty || question.Industry is not null || question.Criteria.Any(c => c.Named) || focus.Clear;
         return near ? Refusals.Unknown(knowledge, topic) : Refusals.OffTopic(knowledge, topic);
     }

@@ -11,13 +11,14 @@ internal sealed record FoundUnit(Unit Unit, double Score, double Coverage);
 internal static class SentenceFinder
 {
     private const double InContext = 0.5;
+    private const double Everyday = 0.3;
 
     /// <summary>Best first; units about other models than those asked for are left out.</summary>
     public static ImmutableArray<FoundUnit> Find(Question question, Focus focus, KnowledgeBase knowledge)
     {
         var index = knowledge.Answers;
         var content = question.Content.Where(c => index.Holds(c) || !index.General.Contains(c)).ToImmutableArray();
-        var rarity = content.Select(index.Rarity).ToImmutableArray();
+        var rarity = content.Select(c => index.Rarity(c) * (index.General.Contains(c) ? Everyday : 1)).ToImmutableArray();
         var total = rarity.Sum();
         if (total <= 0)
         {

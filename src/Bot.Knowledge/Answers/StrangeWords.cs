@@ -18,7 +18,8 @@ internal static class StrangeWords
     {
         if (question.Strange.IsEmpty)
         {
-            return false;
+            // Mending a word must not be all that brings a question near the documents.
+            return question.Mended && question.Models.IsEmpty && question.Industry is null && question.Criteria.IsEmpty;
         }
 
         var rootless = question.Models.IsEmpty && question.Industry is null && !question.Criteria.Any(c => c.Named);

@@ -39,7 +39,7 @@ public sealed class AnswerIndex
 
     internal Topics Topics { get; }
 
-    /// <summary>Stems of everyday words.</summary>
+    /// <summary>Stems of everyday words that name nothing of the domain.</summary>
     internal FrozenSet<string> General { get; }
 
     internal double RarityOfUnknown { get; }
@@ -53,9 +53,16 @@ public sealed class AnswerIndex
             claims,
             new Spelling(lexicon, words.SelectMany(w => w), general),
             new Topics(lexicon, words),
-            general.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
+            general.Select(w => Synonyms.Of(w.Stem)).Except(TermsOf(lexicon)).ToFrozenSet(StringComparer.Ordinal),
             lexicon);
     }
+
+    // What names a criterion or says something of it is no everyday word here ("design", "market").
+    private static IEnumerable<string> TermsOf(Lexicon lexicon) => new[] { lexicon.Names, lexicon.Says }
+        .SelectMany(t => t.Patterns)
+        .SelectMany(p => PhraseTable.Words(p.Replace('|', ' ').Replace('_', ' ')))
+        .Where(w => w.Text.Length > 4)
+        .Select(w => Synonyms.Of(w.Stem));
 
     /// <summary>How much a word tells: more the fewer units hold it.</summary>
     internal double Rarity(string stem) => _rarity.GetValueOrDefault(stem, RarityOfUnknown);

@@ -18,7 +18,9 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
         var tokens = TextAnalyzer.Analyze(text);
         var written = PhraseTable.WordsOf(tokens);
         ImmutableArray<Token> words = [.. written.Select(index.Spelling.Correct)];
-        var terms = VocabularyMatcher.Match(tokens, lexicon.Vocabulary, asks: false);
+        // A word spelled right is not a misspelling of a name ("sentence" is no "sequence").
+        var terms = VocabularyMatcher.Match(tokens, lexicon.Vocabulary, asks: false)
+            .Where(t => t.Edits == 0 || written.Any(w => w.Span.Overlaps(t.Span) && !index.Spelling.Knows(w))).ToImmutableArray();
         var names = lexicon.Names.MatchLongest(words);
         var asks = lexicon.Asks.Match(words);
         var measures = MeasureReader.Read(text, tokens);
@@ -27,7 +29,8 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
         var content = Synonyms.ContentOf(words.Where(w => !IsModel(w, names))).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Question(
             text, words, models, criteria, IndustryOf(terms, names), measures, QuestionForms.Of(words, text), content,
-            [.. words.Where(w => !index.Spelling.Knows(w))], index.Topics.Find(words));
+            [.. words.Where(w => !index.Spelling.Knows(w))], index.Topics.Find(words),
+            written.Any(w => !index.Spelling.Knows(w)));
     }
 
     private static ImmutableArray<Model> ModelsOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names, string text)
