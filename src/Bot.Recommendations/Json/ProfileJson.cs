@@ -1,41 +1,40 @@
 using System.Text.Json;
+using Bot.Language.Json;
 using Bot.Language.Profiles;
 
 namespace Bot.Recommendations.Json;
 
-/// <summary>A profile as <c>{"quantity":{"min":500,"max":500,"unit":"units"},"designOwner":"none-yet"}</c>; null and absent mean unknown.</summary>
+/// <summary>Profiles within advice, in the form the language room owns.</summary>
 public static class ProfileJson
 {
     /// <summary>Throws <see cref="FormatException"/> with a plain sentence for an unknown slot or a value of another shape.</summary>
     public static Profile Read(JsonElement json)
     {
-        if (json.ValueKind is not JsonValueKind.Object)
-        {
-            throw new FormatException("a profile must be an object of slots");
-        }
-
-        var profile = Profile.Empty;
-        foreach (var member in json.EnumerateObject())
-        {
-            var slot = SlotNames.Find(member.Name) ?? throw new FormatException($"there is no slot '{member.Name}'");
-            if (member.Value.ValueKind is not JsonValueKind.Null)
-            {
-                profile = profile.Take(slot, SlotValueJson.Read(slot, member.Value));
-            }
-        }
-
-        return profile;
+        var (profile, error) = Bot.Language.Json.ProfileJson.Read(json);
+        return Known(profile ?? throw new FormatException(error));
     }
 
-    public static void Write(Utf8JsonWriter writer, Profile profile)
-    {
-        writer.WriteStartObject();
-        foreach (var slot in Enum.GetValues<Slot>().Where(profile.Has))
-        {
-            writer.WritePropertyName(SlotNames.Of(slot));
-            SlotValueJson.Write(writer, slot, profile);
-        }
+    public static void Write(Utf8JsonWriter writer, Profile profile) => Bot.Language.Json.ProfileJson.Write(profile).WriteTo(writer);
 
-        writer.WriteEndObject();
+    /// <summary>A figure with neither side is no answer.</summary>
+    private static Profile Known(Profile profile) => profile with
+    {
+        Quantity = profile.Quantity is { Min: null, Max: null } ? null : profile.Quantity,
+        Budget = profile.Budget is { Min: null, Max: null } ? null : profile.Budget,
+        UnitPrice = profile.UnitPrice is { Min: null, Max: null } ? null : profile.UnitPrice,
+        Timeline = profile.Timeline is { MinDays: null, MaxDays: null } ? null : profile.Timeline,
+    };
+
+    /// <summary>The value of one slot alone.</summary>
+    internal static void WriteSlot(Utf8JsonWriter writer, Slot slot, Profile profile)
+    {
+        if (Bot.Language.Json.ProfileJson.Write(profile)[JsonNames.Of(slot)] is { } value)
+        {
+            value.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
     }
 }

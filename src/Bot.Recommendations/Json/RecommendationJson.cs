@@ -75,7 +75,7 @@ public static class RecommendationJson
             writer.WriteStartObject();
             writer.WriteString("slot", SlotNames.Of(flip.Slot));
             writer.WritePropertyName("to");
-            SlotValueJson.Write(writer, flip.Slot, flip.To);
+            ProfileJson.WriteSlot(writer, flip.Slot, flip.To);
             writer.WriteString("model", flip.Model.ToString());
             writer.WriteString("text", flip.Text);
             writer.WriteEndObject();
