@@ -11,19 +11,10 @@ public static class ProfileJson
     public static Profile Read(JsonElement json)
     {
         var (profile, error) = Bot.Language.Json.ProfileJson.Read(json);
-        return Known(profile ?? throw new FormatException(error));
+        return profile ?? throw new FormatException(error);
     }
 
     public static void Write(Utf8JsonWriter writer, Profile profile) => Bot.Language.Json.ProfileJson.Write(profile).WriteTo(writer);
-
-    /// <summary>A figure with neither side is no answer.</summary>
-    private static Profile Known(Profile profile) => profile with
-    {
-        Quantity = profile.Quantity is { Min: null, Max: null } ? null : profile.Quantity,
-        Budget = profile.Budget is { Min: null, Max: null } ? null : profile.Budget,
-        UnitPrice = profile.UnitPrice is { Min: null, Max: null } ? null : profile.UnitPrice,
-        Timeline = profile.Timeline is { MinDays: null, MaxDays: null } ? null : profile.Timeline,
-    };
 
     /// <summary>The value of one slot alone.</summary>
     internal static void WriteSlot(Utf8JsonWriter writer, Slot slot, Profile profile)

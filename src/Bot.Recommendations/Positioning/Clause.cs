@@ -28,7 +28,8 @@ internal static class ClauseReader
             if (words.Count > 0)
             {
                 var isNow = book.Now.Any(phrase => phrase.IsIn(words));
-                var isShifted = book.Past.Any(phrase => phrase.IsIn(words)) || book.Future.Any(phrase => phrase.IsIn(words));
+                var isFuture = book.Future.Any(phrase => phrase.IsIn(words));
+                var isShifted = isFuture || (!isNow && book.Past.Any(phrase => phrase.IsIn(words)));
                 var turns = Turns.Contains(words[0], StringComparer.Ordinal);
                 shifted = isShifted || (shifted && !isNow && !turns && !HasSubject(words));
                 var inherits = denied && words.Count <= ShortItem && !turns && !HasSubject(words);

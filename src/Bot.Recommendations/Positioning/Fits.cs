@@ -7,7 +7,7 @@ namespace Bot.Recommendations.Positioning;
 internal static class Fits
 {
     private const int EnoughForLead = 1500;
-    private const int EnoughForAlso = 2500;
+    private const int EnoughForAlso = 3000;
     private const int EnoughForChain = 3000;
 
     /// <summary>Fit per model; nobody leads when too little was said.</summary>

@@ -16,7 +16,7 @@ internal static class ScopeFinder
         || scope.Words.Any(phrase => phrase.FindIn(clause.Words) is { } at && IsSpeaker(clause, at, book) && !CueFinder.IsDenied(clause, at.First, at.End, book));
 
     private static bool IsSpeaker(Clause clause, (int First, int End) at, CueBook book) =>
-        (at.First == 0 && !clause.Words[at.End - 1].EndsWith('s')) || book.Speakers.Any(speaker => Precedes(speaker, clause.Words, at.First));
+        (at.First == 0 && clause.Span.Start == 0 && !clause.Words[at.End - 1].EndsWith('s')) || book.Speakers.Any(speaker => Precedes(speaker, clause.Words, at.First));
 
     private static bool Precedes(Phrase speaker, WordList words, int first) =>
         speaker.FindIn(words) is { } place && place.End <= first && first - place.End <= SpeakerReach;
