@@ -57,6 +57,7 @@ internal static class ChoiceReader
     {
         for (var figure = 0; figure < context.Text.Figures.Length; figure++)
         {
+            ReadOutlets(context, reading, figure);
             var last = context.Text.LastOf(figure);
             if (last < 0 || context.Text[last + 1].Stem is not ("employe" or "employee" or "staff" or "peopl" or "worker" or "colleagu" or "person")
                 || context.Text.Figures[figure].Min is not { } count)
@@ -69,6 +70,24 @@ internal static class ChoiceReader
             {
                 reading.Fill(Slot.Stage, reading.Slots with { Stage = stage }, context.Text.Figures[figure].Span);
             }
+        }
+    }
+
+    // "1200 stores", "founded in 1978".
+    private static void ReadOutlets(MessageContext context, ReadingBuilder reading, int figure)
+    {
+        var (first, last) = (context.Text.FirstOf(figure), context.Text.LastOf(figure));
+        if (first < 0 || context.Text.Figures[figure].Min is not { } count)
+        {
+            return;
+        }
+
+        var isChain = count >= 100 && context.Text[last + 1].Text is "stores" or "shops" or "outlets" or "branches" or "hotels" or "restaurants";
+        var isOld = count is > 1800 and < 2006 && (context.Text[first - 1].Text == "since"
+            || (context.Text[first - 1].Text == "in" && context.Text[first - 2].Text is "founded" or "established" or "started"));
+        if (reading.Slots.Stage is null && (isChain || isOld))
+        {
+            reading.Fill(Slot.Stage, reading.Slots with { Stage = isChain ? Stage.Enterprise : Stage.EstablishedBrand }, context.Text.Figures[figure].Span);
         }
     }
 

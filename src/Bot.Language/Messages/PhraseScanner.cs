@@ -13,6 +13,7 @@ internal sealed class PhraseScanner(MessageContext context)
     private static readonly FrozenSet<string> Prepositions = Words("prepositions");
 
     private static readonly FrozenSet<string> Weak = Words("weak");
+    private static readonly FrozenSet<string> Heads = Words("heads");
     private static readonly FrozenSet<string> TradeNouns = Words("tradenouns");
 
     private readonly MessageText _text = context.Text;
@@ -119,7 +120,7 @@ internal sealed class PhraseScanner(MessageContext context)
             return IsNameNumber(i) || isAfterName;
         }
 
-        if (i > first && (IsNameNumber(i - 1) || word.Text is "set" or "sets" or "kit" or "kits" or "case" or "cases" or "unit") && word.Figure < 0)
+        if (i > first && (IsNameNumber(i - 1) || Heads.Contains(word.Text)) && word.Figure < 0)
         {
             return true;
         }

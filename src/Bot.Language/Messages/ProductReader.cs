@@ -14,8 +14,15 @@ internal static class ProductReader
         var scanner = new PhraseScanner(context);
         var wished = AfterWish(context, scanner, "strong");
         var counted = AfterQuantity(context, scanner);
+        var opening = Opening(context, scanner, pending);
+        if (opening is not null && counted is not null && IsSeveral(context, opening) && context.Text[opening.Last + 1].Text is not ("in" or "from"))
+        {
+            counted = null;
+        }
+
         var named = wished is not null && (counted is null || wished.First < counted.First) ? wished : counted;
-        return named ?? AfterWish(context, scanner, "weak") ?? Opening(context, scanner, pending) ?? OfIndustry(context, scanner) ?? BesideQuantity(context, scanner);
+        return named ?? AfterWish(context, scanner, "weak") ?? opening ?? OfIndustry(context, scanner) ?? BesideQuantity(context, scanner)
+            ?? AfterPreposition(context, scanner);
     }
 
     public static void Fill(MessageContext context, ReadingBuilder reading, ProductPhrase? phrase)
@@ -38,7 +45,7 @@ internal static class ProductReader
         for (var i = 0; i < context.Text.Figures.Length; i++)
         {
             if (FigureContext.Of(context, i) is not { Measure.Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range } figure
-                || context.Asks.IsAsking(figure.Sentence) || PhraseScanner.IsInName(figure) || QuantityReader.IsOfSomethingElse(figure) || figure.Measure.Max is < 2 && figure.Measure.Unit is null)
+                || context.Asks.IsAsking(figure.Sentence) || PhraseScanner.IsInName(figure) || QuantityReader.IsOfSomethingElse(figure) || IsFew(context, figure))
             {
                 continue;
             }
@@ -53,6 +60,10 @@ internal static class ProductReader
 
         return null;
     }
+
+    // "3 ideas": a handful names a product only where it is wanted.
+    private static bool IsFew(MessageContext context, FigureContext figure) =>
+        figure.Measure is { Unit: null, Max: < 20 } && !context.Has("wish", "strong", figure.First - 4, figure.First);
 
     private static ProductPhrase? AfterWish(MessageContext context, PhraseScanner scanner, string strength)
     {
@@ -98,17 +109,35 @@ internal static class ProductReader
             return null;
         }
 
-        var endsClause = text[phrase.Last + 1].Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || text[phrase.Last + 1].Figure >= 0 || text[phrase.Last + 1].IsNumber
-            || text[phrase.Last + 1].Text is "x" or "oem" or "odm" or "please" or "pls" or "asap" or "order" or "qty" or "quantity" or "needed" or "wanted";
+        var next = text[phrase.Last + 1];
+        var endsClause = next.Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || next.Figure >= 0 || next.IsNumber || next.Text == "x";
         var isAlone = phrase.Last == text.Count - 1;
-        var hasOrder = false;
-        for (var i = 0; i < text.Figures.Length; i++)
+        var isNamed = IsSeveral(context, phrase) || phrase.Last > phrase.First || text[first].Text is "a" or "an";
+        var isTitle = isAlone || next.Text is "for" or "with" or "made" or "please" or "pls" or "needed" or "wanted" or "oem" or "odm";
+        var isOwn = text[first].Text is "our" or "my" && next.Text is "needs" or "requires" or "need";
+        var hasFigure = text.Figures.Length > 0 && (endsClause ? isNamed || HasOrder(text) : IsSeveral(context, phrase) && phrase.Last > phrase.First);
+        return isOwn || hasFigure || (endsClause && pending == Slot.Product) || (isTitle && isNamed) ? phrase : null;
+    }
+
+    private static bool HasOrder(MessageText text) =>
+        text.Figures.Any(figure => figure is { Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range, Max: null or >= 10 });
+
+    private static bool IsSeveral(MessageContext context, ProductPhrase phrase) => context.Text[phrase.Last].Text is [.., not 's', 's'];
+
+    // "a budget of 5k for wooden puzzles".
+    private static ProductPhrase? AfterPreposition(MessageContext context, PhraseScanner scanner)
+    {
+        var text = context.Text;
+        for (var i = 1; i < text.Count; i++)
         {
-            hasOrder |= text.Figures[i] is { Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range } && text.Figures[i].Max is null or >= 10;
+            if (text[i - 1].Text is "of" or "for" or "on" or "about" && text[i].Clause == text[i - 1].Clause && !context.Asks.IsAsking(text[i].Sentence)
+                && scanner.At(i) is { } phrase && phrase.Last > phrase.First && IsSeveral(context, phrase))
+            {
+                return phrase;
+            }
         }
 
-        var isOwn = text[first].Text is "our" or "my" && text[phrase.Last + 1].Text is "needs" or "requires" or "need";
-        return isOwn || endsClause && (hasOrder || pending == Slot.Product || (isAlone && text[phrase.Last].Text.EndsWith('s'))) ? phrase : null;
+        return null;
     }
 
     // "…, t-shirts, 250 pcs": a clause that is nothing but a name of several things.

@@ -34,8 +34,12 @@ internal static class QuantityReader
     {
         var measure = figure.Measure;
         var next = figure.Next;
-        var isSameClause = next.Clause == figure.Clause || next.Sentence == figure.Sentence;
-        if (isSameClause && next.Clause == figure.Clause && measure.Unit is null && (NotCounted.Contains(next.Text) || NotCounted.Contains(next.Stem)))
+        if (next is { IsGlued: true, Text: ['x', ..] } || IsPossession(figure))
+        {
+            return true;
+        }
+
+        if (measure.Unit is null && (NotCounted.Contains(next.Text) || NotCounted.Contains(next.Stem)))
         {
             return true;
         }
@@ -48,6 +52,11 @@ internal static class QuantityReader
 
         return figure.Has("other") || IsSample(figure) || IsPeriodic(figure) || measure.Unit is "kilogram" or "gram" or "litre" or "foot" && measure.Max < 50;
     }
+
+    // "we run 12 gyms", "with 40 trucks": what a company has is no order.
+    private static bool IsPossession(FigureContext figure) =>
+        figure.Measure.Unit is null && figure.Next.Text.Length > 2 && PhraseScanner.IsName(figure.Next.Text)
+        && figure.Previous.Text is "have" or "run" or "own" or "operate" or "got" or "with" or "across" or "has" or "runs" or "owns" or "operates" or "through" or "employ" or "serve" or "our" or "my";
 
     private static bool IsSample(FigureContext figure)
     {
