@@ -37,6 +37,15 @@ internal static class DigitGroups
         return !head.ContainsAnyExcept(Allowed(mark)) && IsGrouped(text, mark) ? Parse(Without(text, group), "") : null;
     }
 
+    /// <summary>With a multiplier behind it, a point begins decimals whatever follows: "904.204k".</summary>
+    public static decimal? ReadScaled(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        return point > 0 && point == text.AsSpan().LastIndexOfAny('.', ',', '\'') && text.AsSpan(0, point).IndexOfAny(',', '\'') < 0
+            ? Parse(text[..point], text[(point + 1)..])
+            : null;
+    }
+
     /// <summary>End of the digits from <paramref name="start"/>, one decimal group at most ("192.168" are two numbers in an address).</summary>
     public static int EndOfRun(string text, int start)
     {
@@ -104,6 +113,6 @@ internal static class DigitGroups
         }
 
         var text = fraction.Length == 0 ? whole : string.Concat(whole, ".", fraction);
-        return decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 }

@@ -149,8 +149,9 @@ internal static class DigitNumber
             return null;
         }
 
-        // "2.5k", but "1.500k" is one and a half thousand too: the mark cannot group what is scaled anyway.
-        return number.Times(scale.Value, number.End + 1);
+        var written = text[number.End - 1].Text;
+        var value = DigitGroups.Read(written) == number.Value ? DigitGroups.ReadScaled(written) ?? number.Value : number.Value;
+        return NumberReading.Plain(value, number.End).Times(scale.Value, number.End + 1);
     }
 
     private static NumberReading? Worded(MeasureText text, int i, NumberReading number)

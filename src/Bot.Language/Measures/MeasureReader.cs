@@ -10,9 +10,14 @@ namespace Bot.Language.Measures;
 public static class MeasureReader
 {
     /// <summary>Figures in the order they stand, not overlapping. Never throws.</summary>
-    public static ImmutableArray<Measure> Read(string text) => Read(text, TextAnalyzer.Analyze(text));
+    public static ImmutableArray<Measure> Read(string text)
+    {
+        var visible = VisibleText.Of(text);
+        var measures = Read(visible.Text, TextAnalyzer.Analyze(visible.Text));
+        return ReferenceEquals(visible.Text, text) ? measures : [.. measures.Select(measure => InOriginal(measure, visible, text))];
+    }
 
-    /// <summary>As <see cref="Read(string)"/>, with the text's tokens at hand.</summary>
+    /// <summary>As <see cref="Read(string)"/>, with the tokens at hand of a text without invisible characters.</summary>
     public static ImmutableArray<Measure> Read(string text, ImmutableArray<Token> tokens)
     {
         var lexemes = new MeasureText(text, tokens);
@@ -31,6 +36,12 @@ public static class MeasureReader
         }
 
         return measures.DrainToImmutable();
+    }
+
+    private static Measure InOriginal(Measure measure, VisibleText visible, string original)
+    {
+        var span = visible.InOriginal(measure.Span);
+        return measure with { Span = span, Text = span.Of(original) };
     }
 
     // The rest of a number that could not be read is no number either.

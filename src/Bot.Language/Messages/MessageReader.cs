@@ -1,3 +1,4 @@
+using Bot.Language.Analysis;
 using Bot.Language.Measures;
 using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
@@ -9,6 +10,13 @@ public static class MessageReader
 {
     /// <param name="pending">The slot a question waits for: gives a bare answer ("800") its meaning, and only then.</param>
     public static Reading Read(string text, Vocabulary vocabulary, Slot? pending = null)
+    {
+        var visible = VisibleText.Of(text);
+        var read = ReadVisible(visible.Text, vocabulary, pending);
+        return ReferenceEquals(visible.Text, text) ? read : InOriginal(read, visible);
+    }
+
+    private static Reading ReadVisible(string text, Vocabulary vocabulary, Slot? pending)
     {
         var context = new MessageContext(text, vocabulary);
         var reading = new ReadingBuilder();
@@ -23,8 +31,16 @@ public static class MessageReader
             PendingReader.Read(context, reading, slot);
         }
 
+        AmbiguityReader.Read(context, reading, pending);
         return reading.Build();
     }
+
+    private static Reading InOriginal(Reading read, VisibleText visible) => read with
+    {
+        Mentions = [.. read.Mentions.Select(mention => mention with { Span = visible.InOriginal(mention.Span) })],
+        Moves = [.. read.Moves.Select(move => move with { Span = visible.InOriginal(move.Span) })],
+        Ambiguities = [.. read.Ambiguities.Select(ambiguity => ambiguity with { Span = visible.InOriginal(ambiguity.Span) })],
+    };
 
     private static void ReadFigures(MessageContext context, ReadingBuilder reading, ProductPhrase? product)
     {

@@ -22,6 +22,11 @@ internal static class MoveReader
 
         FieldReader.ReadCorrection(context, reading);
         SubjectReader.Read(context, reading);
+        if (LanguageGuess.IsForeign(text))
+        {
+            reading.Add(new Move(MoveKind.OtherLanguage, text.SpanOf(0, text.Count - 1)));
+        }
+
         if (context.Asks.Any && !Has(reading, MoveKind.Question))
         {
             reading.Add(new Move(MoveKind.Question, SpanOfSentence(text, context.Asks.FirstSentence)));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
@@ -161,19 +160,19 @@ internal static class ProductReader
         return null;
     }
 
-    // As typed, without what cannot be seen.
+    // As typed, with single spaces.
     private static string Clean(string words)
     {
         var clean = new StringBuilder(words.Length);
         foreach (var c in words)
         {
-            if (char.IsWhiteSpace(c))
-            {
-                _ = clean.Length > 0 && clean[^1] != ' ' ? clean.Append(' ') : clean;
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            if (!char.IsWhiteSpace(c))
             {
                 clean.Append(c);
+            }
+            else if (clean.Length > 0 && clean[^1] != ' ')
+            {
+                clean.Append(' ');
             }
         }
 

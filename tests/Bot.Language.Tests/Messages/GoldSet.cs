@@ -24,6 +24,14 @@ internal static class GoldSet
 {
     public static Vocabulary Vocabulary { get; } = KnowledgeLoader.Load(RepositoryFiles.Folder("knowledge")).Knowledge!.Vocabulary;
 
+    /// <summary>Every message of the sets, for properties that hold whatever is said.</summary>
+    public static IEnumerable<string> Texts => new[] { "utterances.dev.jsonl", "utterances.own.jsonl" }
+        .SelectMany(name => File.ReadLines(PathOf(name)))
+        .Where(line => line.Trim().Length > 0)
+        .Select(line => JsonNode.Parse(line)!["text"]!.GetValue<string>());
+
+    public static string PathOf(string name) => RepositoryFiles.Path("tests", "Bot.Language.Tests", "Gold", name);
+
     public static GoldScore Score(string path)
     {
         var total = new GoldScore(0, 0, 0, 0, []);
@@ -77,7 +85,7 @@ internal static class GoldSet
     {
         if (name == "priority")
         {
-            return Texts(have).SetEquals(Texts(want));
+            return Names(have).SetEquals(Names(want));
         }
 
         if (have is not JsonObject a || want is not JsonObject b)
@@ -88,7 +96,7 @@ internal static class GoldSet
         return a.Select(pair => pair.Key).Union(b.Select(pair => pair.Key)).All(key => Plain(a[key]) == Plain(b[key]));
     }
 
-    private static HashSet<string> Texts(JsonNode node) => [.. node.AsArray().Select(item => item!.GetValue<string>())];
+    private static HashSet<string> Names(JsonNode node) => [.. node.AsArray().Select(item => item!.GetValue<string>())];
 
     private static string Plain(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<decimal>(out var figure) ? figure.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) : node?.ToJsonString() ?? "null";

@@ -1,0 +1,90 @@
+using Bot.Language.Json;
+using Bot.Language.Messages;
+using Bot.Language.Profiles;
+
+namespace Bot.Language.Tests.Messages;
+
+public sealed class MessageReaderTests
+{
+    [Theory]
+    [InlineData("800", Slot.Quantity, """{"quantity":{"min":800,"max":800,"unit":"units"}}""")]
+    [InlineData("about 5k", Slot.Budget, """{"budget":{"min":5000,"max":5000,"currency":null}}""")]
+    [InlineData("max 4.50", Slot.UnitPrice, """{"unitPrice":{"min":null,"max":4.5,"currency":null}}""")]
+    [InlineData("two months", Slot.Timeline, """{"timeline":{"minDays":null,"maxDays":60}}""")]
+    [InlineData("800", Slot.Timeline, "{}")]
+    [InlineData("800", null, "{}")]
+    [InlineData("500 pcs", Slot.Budget, """{"quantity":{"min":500,"max":500,"unit":"units"}}""")]
+    public void A_bare_answer_means_what_was_asked(string text, Slot? pending, string slots) =>
+        Assert.Equal(slots, ProfileJson.Write(MessageReader.Read(text, GoldSet.Vocabulary, pending).Slots).ToJsonString());
+
+    [Fact]
+    public void A_lone_figure_offers_both_readings()
+    {
+        var reading = MessageReader.Read("15k", GoldSet.Vocabulary);
+
+        var ambiguity = Assert.Single(reading.Ambiguities);
+        Assert.Equal([new Quantity(15000, 15000), null], ambiguity.Readings.Select(profile => profile.Quantity));
+        Assert.Equal([null, new Money(15000, 15000, null)], ambiguity.Readings.Select(profile => profile.Budget));
+    }
+
+    [Theory]
+    [InlineData("yes", "Yes")]
+    [InlineData("Yes, exactly", "Yes")]
+    [InlineData("ok", "Yes")]
+    [InlineData("nope", "No")]
+    [InlineData("no thanks", "No Thanks")]
+    [InlineData("not really", "No")]
+    [InlineData("skip", "Skip")]
+    [InlineData("I don't know", "Skip")]
+    [InlineData("no idea honestly", "Skip")]
+    [InlineData("go back", "Back")]
+    [InlineData("can you repeat that?", "Repeat Question")]
+    [InlineData("let's start over", "Restart")]
+    [InlineData("stop", "Stop")]
+    [InlineData("bye", "Stop")]
+    [InlineData("help", "Help")]
+    [InlineData("what can you do?", "Help Question")]
+    [InlineData("why do you ask?", "WhyAsk Question")]
+    [InlineData("why do you want to know that", "WhyAsk Question")]
+    [InlineData("what is tooling?", "WhatIs:upfront_cost Question")]
+    [InlineData("what does IP mean?", "WhatIs:IP Question")]
+    [InlineData("what's ODM", "WhatIs:ODM Question")]
+    [InlineData("I want to change the quantity", "Correct:Quantity")]
+    [InlineData("change my deadline please", "Correct:Timeline")]
+    [InlineData("and if it were 15,000?", "WhatIf Question")]
+    [InlineData("what if I order 5000", "WhatIf Question")]
+    [InlineData("what's the difference between OEM and ODM?", "Question")]
+    [InlineData("thanks a lot", "Thanks")]
+    [InlineData("hello there", "Greeting")]
+    [InlineData("can I speak with a real person?", "WantsPerson Question")]
+    [InlineData("this is useless", "Frustration")]
+    [InlineData("what do you know about me?", "Status Question")]
+    [InlineData("forget me", "ForgetMe")]
+    [InlineData("email me the transcript", "SendConversation")]
+    [InlineData("which model fits me?", "WantsAdvice Question")]
+    [InlineData("find my manufacturing model", "WantsAdvice")]
+    [InlineData("I am a supplier", "IsSupplier")]
+    [InlineData("we are a factory", "IsSupplier")]
+    [InlineData("why not OEM?", "WhyNot:OEM Question")]
+    [InlineData("500 pcs in 8 weeks", "")]
+    [InlineData("nos gustaria comprar espejos para nuestra tienda", "OtherLanguage")]
+    [InlineData("wir brauchen 500 Spiegel mit unserem Logo", "OtherLanguage")]
+    public void Moves_are_told_apart(string text, string moves) =>
+        Assert.Equal(moves, string.Join(' ', MessageReader.Read(text, GoldSet.Vocabulary).Moves.Select(Write)));
+
+    [Fact]
+    public void A_correction_is_marked_as_one()
+    {
+        var reading = MessageReader.Read("sorry, make it 3000 pcs instead of 300", GoldSet.Vocabulary);
+
+        Assert.Equal(new Quantity(3000, 3000), reading.Slots.Quantity);
+        Assert.True(Assert.Single(reading.Mentions).Corrects);
+    }
+
+    [Fact]
+    public void What_was_raised_without_a_figure_is_told() =>
+        Assert.Equal([Slot.Timeline], MessageReader.Read("we need them by spring", GoldSet.Vocabulary).Raised);
+
+    private static string Write(Move move) =>
+        move.Kind + (move.Field is { } field ? ":" + field : "") + (move.Subject is { } subject ? ":" + subject : "");
+}
