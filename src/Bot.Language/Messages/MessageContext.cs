@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
 
 namespace Bot.Language.Messages;
@@ -8,13 +9,17 @@ internal sealed class MessageContext
 {
     private const int LongestCue = 12;
 
-    public MessageContext(string message, Vocabulary vocabulary)
+    public MessageContext(string message, Vocabulary vocabulary, Slot? pending = null)
     {
+        Pending = pending;
         Text = new MessageText(message);
         Cues = new CueFinder(Text).FindAll();
         Terms = VocabularyMatcher.Match(Text.Tokens, vocabulary, asks: false);
         Asks = new QuestionFinder(Text, Terms);
     }
+
+    /// <summary>The slot a question waits for.</summary>
+    public Slot? Pending { get; }
 
     public MessageText Text { get; }
 

@@ -18,7 +18,7 @@ public static class MessageReader
 
     private static Reading ReadVisible(string text, Vocabulary vocabulary, Slot? pending)
     {
-        var context = new MessageContext(text, vocabulary);
+        var context = new MessageContext(text, vocabulary, pending);
         var reading = new ReadingBuilder();
         var product = ProductReader.Find(context, pending);
         ReadFigures(context, reading, product);

@@ -22,6 +22,7 @@ internal static class MoveReader
 
         FieldReader.ReadCorrection(context, reading);
         SubjectReader.Read(context, reading);
+        reading.DropImplied();
         if (LanguageGuess.IsForeign(text))
         {
             reading.Add(new Move(MoveKind.OtherLanguage, text.SpanOf(0, text.Count - 1)));
@@ -47,7 +48,8 @@ internal static class MoveReader
         {
             MoveKind.Yes or MoveKind.No => context.Text.Count <= length + 1 || opens,
             MoveKind.Skip => (isWhole || (length > 1 && context.Text.Count <= 10)) && reading.Slots == Profile.Empty,
-            MoveKind.Back or MoveKind.Stop or MoveKind.Repeat or MoveKind.Help => isWhole || (length > 1 && context.Text.Count <= 9),
+            MoveKind.Repeat => context.Text.Count <= length + 4,
+            MoveKind.Back or MoveKind.Stop or MoveKind.Help => isWhole || (length > 1 && context.Text.Count <= 9),
             MoveKind.Greeting => match.First == 0,
             MoveKind.WhyAsk => length > 1 || context.Text.Count <= ShortMessage,
             MoveKind.WhatIf => match.First <= 1,

@@ -34,7 +34,31 @@ internal sealed class ReadingBuilder
 
     public void Add(Move move) => _moves.Add(move);
 
+    /// <summary>Takes out moves that a more telling one explains: "why not OEM?" is no "why do you ask".</summary>
+    public void DropImplied()
+    {
+        Drop(MoveKind.WhyNot, MoveKind.WhyAsk, MoveKind.Yes);
+        Drop(MoveKind.Status, MoveKind.Help, MoveKind.WhatIs);
+        Drop(MoveKind.WhatIs, MoveKind.Help);
+        Drop(MoveKind.WhyAsk, MoveKind.Help);
+        Drop(MoveKind.Skip, MoveKind.No, MoveKind.Yes);
+        Drop(MoveKind.ForgetMe, MoveKind.Restart);
+    }
+
     public void Add(Ambiguity ambiguity) => _ambiguities.Add(ambiguity);
+
+    private void Drop(MoveKind told, params ReadOnlySpan<MoveKind> implied)
+    {
+        if (!_moves.Exists(move => move.Kind == told))
+        {
+            return;
+        }
+
+        foreach (var kind in implied)
+        {
+            _moves.RemoveAll(move => move.Kind == kind);
+        }
+    }
 
     public Reading Build() => new(
         Slots, [.. _mentions.OrderBy(mention => mention.Span.Start).ThenBy(mention => mention.Slot)],

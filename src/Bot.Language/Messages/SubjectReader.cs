@@ -32,6 +32,12 @@ internal static class SubjectReader
             return null;
         }
 
+        var isDo = text[i + 1].Text is "do" or "does";
+        if (isDo && !SaysMean(text, i))
+        {
+            return null;
+        }
+
         var first = text[i].Text is "what" or "wat" ? text[i + 1].Text is "is" or "are" or "does" or "do" or "s" or "mean" ? i + 2 : -1 : i + 1;
         if (first < 0)
         {
@@ -51,6 +57,20 @@ internal static class SubjectReader
 
         var isShort = first < text.Count && last - first < 4 && text[first].Text is not ("difference" or "best" or "my" or "your" or "typical" or "usual" or "this" or "that" or "it" or "i" or "next");
         return isShort && text[last].Clause == text[i].Clause ? (first, last) : null;
+    }
+
+    // "what does IP mean?", but "what do you know?" asks for no meaning.
+    private static bool SaysMean(MessageText text, int what)
+    {
+        for (var i = what; i < what + 8 && text[i].Sentence == text[what].Sentence; i++)
+        {
+            if (text[i].Stem is "mean" or "meant" or "stand")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string SubjectOf(MessageContext context, int first, int last)

@@ -83,7 +83,7 @@ public sealed class MessageReaderTests
 
     [Fact]
     public void What_was_raised_without_a_figure_is_told() =>
-        Assert.Equal([Slot.Timeline], MessageReader.Read("we need them by spring", GoldSet.Vocabulary).Raised);
+        Assert.Equal(Slot.Timeline, Assert.Single(MessageReader.Read("we need them by spring", GoldSet.Vocabulary).Raised));
 
     private static string Write(Move move) =>
         move.Kind + (move.Field is { } field ? ":" + field : "") + (move.Subject is { } subject ? ":" + subject : "");
