@@ -27,6 +27,10 @@ public enum Request
     Explain,
     /// <summary>A word that English does not have.</summary>
     OtherLanguage,
+    /// <summary>"you keep asking": the person is annoyed.</summary>
+    Relief,
+    /// <summary>"what's the catch?": what speaks against the model that leads.</summary>
+    Against,
     Skip,
     Restart,
     Forget,

@@ -46,6 +46,7 @@ internal static class Buttons
         Request.Compare => [new Compare()],
         Request.ChangeAnswer => [new ChooseSlot()],
         Request.Explain when Asked(exchange) is { } asked => [new ExplainSlot(asked)],
+        Request.Against when exchange.Advise().Ranking.FirstOrDefault() is { } best => [new WhyNot(best.Model)],
         Request.Restart => [new Restart()],
         Request.Forget => [new AskToForget()],
         Request.Skip => Skip(exchange),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
+using Bot.Dialogs.Wording;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
 
@@ -8,6 +9,8 @@ namespace Bot.Dialogs.Turns;
 /// <summary>Facts, corrections, skips and double meanings in a message.</summary>
 internal static class FactMoves
 {
+    private const string To = " to ";
+
     public static ImmutableArray<Command> Of(Exchange exchange, Message message)
     {
         var facts = Facts(exchange, message);
@@ -26,7 +29,7 @@ internal static class FactMoves
         {
             if (correct.Field is { } field)
             {
-                commands.Add(new ChangeSlot(field));
+                commands.Add(NewValue(exchange, message, field) is { } value ? new SetSlots(value, [field], Replaces: true) : new ChangeSlot(field));
             }
             else if (facts is null)
             {
@@ -39,6 +42,20 @@ internal static class FactMoves
 
         bool IsOpen(Ambiguity found) => found.Readings.Length > 1
             && !found.Readings.Any(reading => SetSlots.Of(reading).Slots.Any(slot => facts?.Slots.Contains(slot) is true));
+    }
+
+    /// <summary>"Change the design to the maker's": what stands after "to", as an answer to that slot's question.</summary>
+    private static Profile? NewValue(Exchange exchange, Message message, Slot field)
+    {
+        var at = message.Text.IndexOf(To, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var value = message.Text[(at + To.Length)..];
+        var reading = ShortAnswer.Add(exchange, value, MessageReader.Read(value, exchange.World.Knowledge.Vocabulary, field), field);
+        return reading.Slots.Has(field) ? reading.Slots : null;
     }
 
     private static void AddSkip(Exchange exchange, Message message, SetSlots? facts, ImmutableArray<Command>.Builder commands)
@@ -59,15 +76,19 @@ internal static class FactMoves
         }
     }
 
-    /// <summary>A known product is only replaced by what is said as a correction or in answer to its question.</summary>
+    /// <summary>A known product is only replaced by what says more of it, is said as a correction or answers its question.</summary>
     private static Profile Guard(Exchange exchange, Message message, Reading reading)
     {
         var isSaid = message.Pending is Slot.Product || message.Does(MoveKind.Correct)
             || reading.Mentions.Any(mention => mention is { Slot: Slot.Product or Slot.Industry, Corrects: true });
-        return exchange.Now.Profile.Has(Slot.Product) && !isSaid
+        return exchange.Now.Profile.Product is { } known && !isSaid && !Refines(reading.Slots.Product, known)
             ? reading.Slots.Without(Slot.Product).Without(Slot.Industry)
             : reading.Slots;
     }
+
+    /// <summary>"Yoga mats" says more than "mats".</summary>
+    private static bool Refines(string? said, string known) =>
+        said is not null && said.Length > known.Length && (" " + Folding.Fold(said) + " ").Contains(" " + Folding.Fold(known) + " ", StringComparison.Ordinal);
 
     /// <summary>What the message states; a bare value said as a correction belongs to the slot spoken of last.</summary>
     private static SetSlots? Facts(Exchange exchange, Message message)

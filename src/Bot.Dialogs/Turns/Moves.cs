@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions;
+using Bot.Knowledge.Answers;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
@@ -36,7 +37,9 @@ internal static class Moves
             return [Fallback.Of(exchange, message)];
         }
 
-        var startsAdvice = exchange.Now.Flow is null && requests.IsEmpty && message.HasFacts;
+        var isUnanswered = exchange.Now.Flow is null && requests is [AnswerQuestion question]
+            && question.Ask(exchange).Status is (AnswerStatus.NotInDocuments or AnswerStatus.OffTopic);
+        var startsAdvice = exchange.Now.Flow is null && message.HasFacts && (requests.IsEmpty || isUnanswered);
         return startsAdvice ? commands.Add(new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!)) : commands;
     }
 
@@ -107,7 +110,7 @@ internal static class Moves
         {
             requests.AddRange(SupplierMoves.Begin(exchange, message));
         }
-        else if (message.Does(MoveKind.Frustration) && requests.Count == 0)
+        else if ((message.Does(MoveKind.Frustration) || message.Asks(exchange.World, Request.Relief)) && requests.Count == 0)
         {
             requests.Add(new Apologize());
         }

@@ -11,6 +11,7 @@ namespace Bot.Terminal;
 internal sealed class TerminalChat(World world, TimeProvider clock)
 {
     private Conversation _conversation = Conversation.Start;
+    private readonly List<TranscriptLine> _lines = [];
     private int _count;
 
     public TurnResult Join() => Run(SaidKind.Joined, null, null);
@@ -39,6 +40,9 @@ internal sealed class TerminalChat(World world, TimeProvider clock)
         var said = new UserSaid(kind, text, value, "terminal", "terminal", $"terminal|{++_count:D7}", clock.GetUtcNow(), key);
         var result = Turn.Run(_conversation, said, world);
         _conversation = result.After;
-        return result;
+        _lines.Add(new TranscriptLine(true, text ?? ""));
+        var replies = result.Effects.Contains(Effect.SendTranscript) ? result.Replies.AddRange(Transcript.Of(_lines, world)) : result.Replies;
+        _lines.AddRange(result.Replies.Select(reply => new TranscriptLine(false, reply.Text)));
+        return result with { Replies = replies };
     }
 }
