@@ -10,6 +10,7 @@ namespace Bot.Terminal;
 /// <summary>One conversation held in this process; nothing is stored.</summary>
 internal sealed class TerminalChat(World world, TimeProvider clock)
 {
+    private readonly List<TranscriptLine> _said = [];
     private Conversation _conversation = Conversation.Start;
     private readonly List<TranscriptLine> _lines = [];
     private int _count;
@@ -38,11 +39,26 @@ internal sealed class TerminalChat(World world, TimeProvider clock)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var said = new UserSaid(kind, text, value, "terminal", "terminal", $"terminal|{++_count:D7}", clock.GetUtcNow(), key);
-        var result = Turn.Run(_conversation, said, world);
+        var result = CarryOut(Turn.Run(_conversation, said, world), text);
         _conversation = result.After;
         _lines.Add(new TranscriptLine(true, text ?? ""));
         var replies = result.Effects.Contains(Effect.SendTranscript) ? result.Replies.AddRange(Transcript.Of(_lines, world)) : result.Replies;
         _lines.AddRange(result.Replies.Select(reply => new TranscriptLine(false, reply.Text)));
         return result with { Replies = replies };
+    }
+
+    /// <summary>What a turn wants done besides replying; there is no store here, so forgetting is dropping what was said.</summary>
+    private TurnResult CarryOut(TurnResult result, string? text)
+    {
+        if (result.Effects.Contains(Effect.Erase))
+        {
+            _said.Clear();
+            return result;
+        }
+
+        var transcript = result.Effects.Contains(Effect.SendTranscript) ? Transcript.Of(_said, world) : [];
+        _said.AddRange(text is null ? [] : [new TranscriptLine(ByPerson: true, text)]);
+        _said.AddRange(result.Replies.Select(reply => new TranscriptLine(ByPerson: false, reply.Text)));
+        return result with { Replies = result.Replies.AddRange(transcript) };
     }
 }
