@@ -9,9 +9,7 @@ public enum StopRule
 {
     /// <summary>Only when no combination of the missing answers can make another model lead.</summary>
     Certain,
-    /// <summary>
-    /// Also when at least two deciding facts are known, the lead is clear, and no single missing answer could overturn it.
-    /// </summary>
+    /// <summary>Also when no single missing answer could overturn the leader; two together still might.</summary>
     Early,
 }
 

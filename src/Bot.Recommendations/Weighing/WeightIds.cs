@@ -12,7 +12,7 @@ public static class WeightIds
         "same_industry", "general", "other_industry", "unknown_industry", "hedged", "flexible",
         "within", "above", "above_open", "part_only", "short", "far_short", "very_far_short", "far_short_at", "very_far_short_at",
         "superlative", "low_volume", "scale",
-        "priority", "clear_margin", "slight_margin", "enough_known", "early_stop",
+        "priority", "clear_margin", "slight_margin", "enough_known",
         "high_documents", "low_documents", "high_split", "low_split",
     ];
 }
