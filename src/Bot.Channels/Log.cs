@@ -26,7 +26,7 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "A log entry could not be rendered: {Failure}")]
     public static partial void EntryUnreadable(this ILogger logger, string failure);
 
-    [LoggerMessage(20, LogLevel.Warning, "Bot:AppId is set without Bot:AppPassword: messages are taken, but no reply can be sent to Azure Bot Service")]
+    [LoggerMessage(20, LogLevel.Warning, "Bot:AppId is set without Bot:AppPassword or Bot:ManagedIdentity: messages are taken, but no reply can be sent to Azure Bot Service")]
     public static partial void NoCredential(this ILogger logger);
 
     [LoggerMessage(21, LogLevel.Error, "Reply given up on {Channel}: {Reason}")]

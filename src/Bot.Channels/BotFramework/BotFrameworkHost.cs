@@ -37,7 +37,7 @@ public static class BotFrameworkHost
     {
         services.TryAddSingleton<ResolveHost>(_ => (host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));
         services.AddSingleton<ServiceHttp>().AddSingleton<SendingRates>().AddSingleton<ReplyDelivery>();
-        services.AddSingleton(provider => new AccessTokens(settings, PlainClient(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AccessTokens(TokenSourceOf(settings, provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ConnectorClient(
             provider.GetRequiredService<ServiceHttp>().CreateClient(), provider.GetRequiredService<ServiceHosts>(),
             provider.GetRequiredService<AccessTokens>(), provider.GetRequiredService<TimeProvider>()));
@@ -52,6 +52,13 @@ public static class BotFrameworkHost
         routes.MapMethods(Route, [HttpMethods.Head], () => Results.Ok());
         routes.MapAboutPages();
     }
+
+    private static ITokenSource? TokenSourceOf(BotFrameworkSettings settings, IServiceProvider provider) => settings switch
+    {
+        { HasCredential: false } => null,
+        { UsesManagedIdentity: true } => new ManagedIdentityTokens(settings),
+        _ => new ClientSecretTokens(settings, PlainClient(), provider.GetRequiredService<TimeProvider>()),
+    };
 
     /// <summary>For addresses that only configuration can name.</summary>
     private static HttpClient PlainClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -9,6 +9,19 @@ public sealed record BotFrameworkSettings(string? AppId = null)
     /// <summary>Client secret of the app; null: replies cannot be sent with a token.</summary>
     public string? AppPassword { get; init; }
 
+    /// <summary>The machine vouches for the bot instead of a secret: a user-assigned managed identity with the app's id.</summary>
+    public bool UsesManagedIdentity { get; init; }
+
+    public bool HasCredential => AppId is not null && (AppPassword is not null || UsesManagedIdentity);
+
+    /// <summary>Whom our tokens are for: each cloud has its own Bot Framework, and it is the one whose tokens we accept.</summary>
+    public string TokenAudience => OpenIdMetadata?.Host switch
+    {
+        { } host when host.EndsWith(".azure.us", StringComparison.OrdinalIgnoreCase) => "https://api.botframework.us",
+        { } host when host.EndsWith(".azure.cn", StringComparison.OrdinalIgnoreCase) => "https://api.botframework.azure.cn",
+        _ => "https://api.botframework.com",
+    };
+
     /// <summary>Tenant of a single-tenant app; null: multi-tenant.</summary>
     public string? TenantId { get; init; }
 

@@ -54,7 +54,7 @@ internal sealed class ReplySender(
     /// <summary>Without an app id only programs on this machine wait for replies; with one but no secret nothing could be sent.</summary>
     private bool MaySend()
     {
-        if (settings is { AppId: not null, AppPassword: null, IsOpenToLoopback: false })
+        if (settings is { AppId: not null, HasCredential: false, IsOpenToLoopback: false })
         {
             logger.NoCredential();
             return false;

@@ -22,12 +22,14 @@ internal sealed record BotSettings(
 /// <summary>Who this bot is to Azure Bot Service.</summary>
 /// <param name="ServiceHosts">Hosts replies may be sent to besides Microsoft's own; host or host:port.</param>
 internal sealed record AccountSettings(
-    string? AppId, string? AppPassword, string? TenantId, AuthMode Auth, Uri? OpenIdMetadata, Uri? TokenEndpoint, ImmutableArray<string> ServiceHosts)
+    string? AppId, string? AppPassword, string? TenantId, AuthMode Auth, Uri? OpenIdMetadata, Uri? TokenEndpoint, ImmutableArray<string> ServiceHosts,
+    bool ManagedIdentity = false)
 {
     public BotFrameworkSettings ForChannels() => new(AppId)
     {
         AppPassword = AppPassword,
         TenantId = TenantId,
+        UsesManagedIdentity = ManagedIdentity,
         IsOpenToLoopback = Auth == AuthMode.Disabled,
         OpenIdMetadata = OpenIdMetadata,
         TokenEndpoint = TokenEndpoint,

@@ -7,6 +7,7 @@ internal static class SettingKeys
     [
         ("Bot:AppId", "Microsoft app id of the bot (a GUID)"),
         ("Bot:AppPassword", "client secret of the app"),
+        ("Bot:ManagedIdentity", "true: the Azure machine's managed identity instead of a secret"),
         ("Bot:TenantId", "tenant of a single-tenant app"),
         ("Bot:Auth", "Required (default) or Disabled (loopback only)"),
         ("Bot:OpenIdMetadata", "OpenID configuration of another cloud"),

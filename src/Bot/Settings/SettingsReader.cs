@@ -41,7 +41,7 @@ internal sealed class SettingsReader
 
         return new AccountSettings(
             appId, Text("Bot:AppPassword"), Text("Bot:TenantId"), Choice("Bot:Auth", AuthMode.Required),
-            SecureUri("Bot:OpenIdMetadata"), SecureUri("Bot:TokenEndpoint"), ReadServiceHosts());
+            SecureUri("Bot:OpenIdMetadata"), SecureUri("Bot:TokenEndpoint"), ReadServiceHosts(), Choice("Bot:ManagedIdentity", Answer.False) == Answer.True);
     }
 
     private StoreSettings ReadStore() => new(
@@ -142,6 +142,12 @@ internal sealed class SettingsReader
 
         _problems.Add($"{key} '{text}' must be an https address");
         return null;
+    }
+
+    private enum Answer
+    {
+        False,
+        True,
     }
 
     private T Choice<T>(string key, T otherwise)

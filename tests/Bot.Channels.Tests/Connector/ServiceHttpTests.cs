@@ -84,8 +84,7 @@ public sealed class ServiceHttpTests
     {
         var hosts = new ServiceHosts(settings);
         using var client = new ServiceHttp(hosts, resolve).CreateClient();
-        using var plain = new HttpClient();
-        var connector = new ConnectorClient(client, hosts, new AccessTokens(settings, plain, TimeProvider.System), TimeProvider.System);
+        var connector = new ConnectorClient(client, hosts, new AccessTokens(null, TimeProvider.System), TimeProvider.System);
         return await connector.SendAsync(
             new OutgoingActivity { Type = "message", Text = "x", ServiceUrl = serviceUrl, Conversation = new ConversationAccount(conversation) },
             CancellationToken.None);
