@@ -62,8 +62,9 @@ public static class FigureReader
             return new Figure(measure.Max, null, unit, measure.Currency, measure.MaxDays, null, false);
         }
 
-        // "from $20,000"
-        var isFloor = measure.Min == measure.Max && !before.IsEmpty && Floors.Contains(before[^1]);
+        // "from $20,000", "start at 2,000 pieces"
+        var starts = before is [.., { Stem: "start" or "begin" }, { Text: "at" }];
+        var isFloor = measure.Min == measure.Max && (starts || (!before.IsEmpty && Floors.Contains(before[^1])));
         return new Figure(measure.Min, isFloor ? null : measure.Max, unit, measure.Currency, measure.MinDays, isFloor ? null : measure.MaxDays, measure.OpenEnded);
     }
 }

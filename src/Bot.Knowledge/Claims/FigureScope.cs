@@ -34,7 +34,9 @@ public static class FigureScope
     /// <summary>"per inspection cycle" right after a figure.</summary>
     public static (string Words, string Unit)? Per(string text, TextSpan figure)
     {
-        var after = text[figure.End..].TrimStart('+', ' ');
+        // The measure may have taken its "per unit" in already.
+        var inside = figure.Of(text).IndexOf(" per ", StringComparison.OrdinalIgnoreCase);
+        var after = text[(inside < 0 ? figure.End : figure.Start + inside)..].TrimStart('+', ' ');
         if (!after.StartsWith("per ", StringComparison.OrdinalIgnoreCase))
         {
             return null;
