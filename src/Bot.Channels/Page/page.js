@@ -78,7 +78,7 @@
       bubbleFromUserTextColor: css('--accent-ink'),
       bubbleFromUserBorderColor: css('--accent'),
       bubbleFromUserBorderRadius: 12,
-      bubbleMaxWidth: 680,
+      bubbleMaxWidth: 760,
       bubbleMinHeight: 40,
       paddingRegular: narrow ? 8 : 12,
       disableFileUpload: true,
@@ -94,7 +94,7 @@
       suggestedActionTextColor: css('--accent'),
       suggestedActionBorderColor: css('--accent'),
       suggestedActionBorderRadius: 18,
-      suggestedActionHeight: 36,
+      suggestedActionHeight: narrow ? 32 : 36,
       timestampColor: css('--faint'),
       transcriptOverlayButtonBackground: css('--accent'),
       transcriptOverlayButtonColor: css('--accent-ink')
