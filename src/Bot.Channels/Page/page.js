@@ -12,6 +12,7 @@
   const notice = document.getElementById('notice');
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const unsent = new Map(); // clientActivityID -> text, until its echo has come back
+  const stranded = new Map(); // the same, of a connection that has ended
   let directLine = null;
   let generation = 0;
   let wait = FIRST_WAIT;
@@ -102,37 +103,46 @@
   }
 
   // Follows what was sent and what has come back, so that words typed into a dead connection are not lost.
-  function watch() {
-    return next => action => {
+  function watch(mine) {
+    let isFirst = true;
+    return ({ dispatch }) => next => action => {
       const activity = action.payload && action.payload.activity;
       const id = activity && activity.channelData && activity.channelData.clientActivityID;
-      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && isLost) {
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && activity.type === 'message' && activity.text && id) {
+        unsent.forEach((text, older) => text === activity.text && unsent.delete(older)); // pressed "retry"
+        unsent.set(id, activity.text);
+      } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && isLost) {
         isLost = false;
         say('');
-      }
-
-      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && activity.type === 'message' && activity.text && id) {
-        unsent.set(id, activity.text);
       } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && id) {
         unsent.delete(id);
+        stranded.delete(id);
+      }
+
+      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && isFirst) {
+        isFirst = false;
+        sendStranded(dispatch, mine);
       }
 
       return next(action);
     };
   }
 
-  function sendAgain(store, mine) {
-    window.setTimeout(() => {
-      if (mine === generation) {
-        const texts = [...unsent.values()];
-        unsent.clear();
-        texts.forEach(text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }));
-      }
-    }, 2000);
+  // Once the history of the new connection is there, whatever of the old one is not in it was never heard: say it again.
+  function sendStranded(dispatch, mine) {
+    if (stranded.size > 0) {
+      window.setTimeout(() => {
+        if (mine === generation) {
+          const texts = [...stranded.values()];
+          stranded.clear();
+          texts.forEach(text => dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }));
+        }
+      }, 1500);
+    }
   }
 
   function show(token, mine) {
-    const store = window.WebChat.createStore({}, watch);
+    const store = window.WebChat.createStore({}, watch(mine));
     directLine = window.WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token });
     directLine.connectionStatus$.subscribe(status => {
       if (mine !== generation) {
@@ -142,7 +152,6 @@
       if (status === 2) {
         wait = FIRST_WAIT;
         say(isLost ? 'Your earlier conversation is no longer there. This is a new one.' : '');
-        sendAgain(store, mine);
       } else if (ENDED.includes(status)) {
         again();
       }
@@ -156,6 +165,8 @@
 
   function stop() {
     generation++;
+    unsent.forEach((text, id) => stranded.set(id, text));
+    unsent.clear();
     if (directLine) {
       directLine.end();
       directLine = null;
@@ -195,8 +206,8 @@
   dark.addEventListener('change', () => { stop(); start(); });
   document.getElementById('restart').addEventListener('click', () => {
     remember({});
-    unsent.clear();
     stop();
+    stranded.clear();
     start();
   });
 

@@ -119,6 +119,27 @@ public sealed class BuyerConversationTests(ChromiumFixture chromium)
         await Assertions.Expect(chat.BubblesWith("what is the typical MOQ for ODM?")).ToHaveCountAsync(1);
     }
 
+    [ChromiumFact]
+    public async Task A_message_that_is_slow_to_arrive_is_not_sent_twice()
+    {
+        await using var bot = await BotProcess.RunAsync();
+        await using var context = await chromium.OpenAsync();
+        var posts = 0;
+        await context.RouteAsync("**/activities", async route =>
+        {
+            // Longer than the page waits before it repeats what a dead connection has swallowed.
+            Interlocked.Increment(ref posts);
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            await route.ContinueAsync();
+        });
+        var chat = await ChatPage.OpenAsync(context, bot.Address);
+
+        await chat.SayAsync("what is the typical MOQ for OEM?");
+
+        Assert.Equal(1, posts);
+        await Assertions.Expect(chat.BubblesWith("what is the typical MOQ for OEM?")).ToHaveCountAsync(1);
+    }
+
     private static Task<bool> IsInViewAsync(ILocator element) => element.EvaluateAsync<bool>(
         "e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight && r.height > 0; }");
 }
