@@ -78,8 +78,12 @@ internal sealed class CueFinder(MessageText text)
             }
         }
 
-        _found.Add(new CueMatch(cue, first, last - 1, IsNegated(text, first) || IsDeniedAfter(cue, last)));
+        _found.Add(new CueMatch(cue, first, last - 1, (IsNegated(text, first) && !IsUnwanted(cue, first)) || IsDeniedAfter(cue, last)));
     }
+
+    // "we don't want our design sold": the design is there all the same.
+    private bool IsUnwanted(Cue cue, int first) =>
+        cue.Name == "designOwner" && (text[first - 1].Text is "want" or "like" or "wish") && text[first].Text is "our" or "my";
 
     // "price is not the point", "logo isn't needed"; whose a design is may be contrasted: "ours, not yours".
     private bool IsDeniedAfter(Cue cue, int next)

@@ -60,8 +60,9 @@ public static class MessageReader
                 case MeasureKind.Duration:
                     TimelineReader.Read(figure, reading);
                     break;
-                case MeasureKind.Number or MeasureKind.Range when MoneyReader.IsBareBudget(figure) || MoneyReader.IsBarePrice(figure):
-                    MoneyReader.Read(figure, reading, Slot.Budget);
+                case MeasureKind.Number or MeasureKind.Range when MoneyReader.IsBareBudget(figure) || MoneyReader.IsBarePrice(figure)
+                    || (previousMoney is not null && figure.Measure.Unit is null && Correction.IsAt(figure)):
+                    MoneyReader.Read(figure, reading, previousMoney ?? Slot.Budget);
                     break;
                 case MeasureKind.Number or MeasureKind.Range when !Multiplier.IsFactorOnly(figure):
                     QuantityReader.Read(figure, reading, product?.First == figure.Last + 1 || product?.Last == figure.First - 1);

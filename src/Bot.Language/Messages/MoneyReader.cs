@@ -54,6 +54,13 @@ internal static class MoneyReader
             return Slot.UnitPrice;
         }
 
+        // "now we look for 3.2 dollars": nobody's whole budget.
+        var size = measure.Max ?? measure.Min ?? 0;
+        if (size < 50 && figure.Measure.Kind == MeasureKind.Money && !Says(figure, "budget"))
+        {
+            return Slot.UnitPrice;
+        }
+
         if (figure.Has("budget") || figure.ClauseHas("budget"))
         {
             return Slot.Budget;
@@ -64,9 +71,21 @@ internal static class MoneyReader
             return previous;
         }
 
-        var size = measure.Max ?? measure.Min ?? 0;
         var isSmall = measure.Unit is not null || size < 100;
         return isSmall ? Slot.UnitPrice : Slot.Budget;
+    }
+
+    private static bool Says(FigureContext figure, string word)
+    {
+        for (var i = figure.From; i <= figure.To; i++)
+        {
+            if (figure.Context.Text[i].Stem == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRate(string? unit) => unit is "year" or "month" or "week" or "day" or "hour" or "quarter" or "inspection cycle" or "employee" or "carton" or "pallet" or "container" or "kilogram";

@@ -129,7 +129,7 @@ internal static class ProductReader
         var text = context.Text;
         for (var i = 1; i < text.Count; i++)
         {
-            if (text[i - 1].Text is "of" or "for" or "on" or "about" && text[i].Clause == text[i - 1].Clause && !context.Asks.IsAsking(text[i].Sentence)
+            if (text[i - 1].Text is "of" or "for" or "about" && text[i].Clause == text[i - 1].Clause && !context.Asks.IsAsking(text[i].Sentence)
                 && scanner.At(i) is { } phrase && phrase.Last > phrase.First && IsSeveral(context, phrase))
             {
                 return phrase;

@@ -55,6 +55,7 @@ internal static class QuantityReader
 
     // "we run 12 gyms", "with 40 trucks": what a company has is no order.
     private static bool IsPossession(FigureContext figure) =>
+        (figure.Previous.Text == "of" && figure.Context.Text[figure.First - 2].Text is "chain" or "group" or "network" or "team" or "family") ||
         figure.Measure.Unit is null && figure.Next.Text.Length > 2 && PhraseScanner.IsName(figure.Next.Text)
         && figure.Previous.Text is "have" or "run" or "own" or "operate" or "got" or "with" or "across" or "has" or "runs" or "owns" or "operates" or "through" or "employ" or "serve" or "our" or "my";
 

@@ -31,6 +31,12 @@ internal sealed class QuestionFinder
             }
             else if (isQuestion)
             {
+                // "do I need a patent?"
+                if (isFirst && text[i].Text is "do" or "should" or "must" && text[i + 1].Text is "i" or "we")
+                {
+                    _asking.Add(sentence);
+                }
+
                 _questions.Add(sentence);
             }
         }
