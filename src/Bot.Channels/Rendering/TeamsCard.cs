@@ -25,8 +25,12 @@ internal static class TeamsCard
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = Version,
             ["body"] = new JsonArray([.. body]),
-            ["msteams"] = new JsonObject { ["width"] = "Full" },
         };
+        if (card["body"]!.AsArray().Any(element => element!["columns"] is JsonArray { Count: > 2 }))
+        {
+            card["msteams"] = new JsonObject { ["width"] = "Full" };
+        }
+
         if (actions?.ToArray() is { Length: > 0 } some)
         {
             card["actions"] = new JsonArray([.. some]);

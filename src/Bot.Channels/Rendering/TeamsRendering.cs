@@ -48,7 +48,7 @@ internal static class TeamsRendering
 
         if (reply.Table is { } table)
         {
-            var leadIn = Cut(reply, Math.Min(LongestLeadIn, (reply.Text + "\n").IndexOf('\n', StringComparison.Ordinal)));
+            var leadIn = reply with { Text = CutText.To(reply.Text.Split('\n')[0], LongestLeadIn) };
             for (var rows = table.Rows.Length; rows > 0; rows--)
             {
                 yield return Compose(leadIn, Shown(sources, leadIn.Text), host, isShared, TableOf(reply, table.Rows.Take(rows), sources, host));

@@ -100,6 +100,19 @@ public sealed class TeamsRenderingTests
     }
 
     [Fact]
+    public void A_table_too_large_to_stand_beside_its_text_keeps_its_first_line_and_links_its_numbers()
+    {
+        var cell = string.Join(", ", Enumerable.Range(14, 12).Select(n => $"something the documents say [{n}]"));
+        var reply = Reply("Side by side:\n- more words [1]", 25) with { Table = new AnswerTable(["", "OEM", "ODM"], [.. Enumerable.Repeat(ImmutableArray.Create("MOQ", cell, cell), 6)]) };
+        var activity = TeamsRendering.Render(reply, Worlds.Repository.Knowledge, Host, isShared: false);
+
+        Assert.Equal("Side by side:", activity.Text);
+        var card = Assert.Single(activity.Attachments!.Value).Content.GetRawText();
+        Assert.Contains("\"text\":\"[25]\",\"selectAction\":{\"type\":\"Action.OpenUrl\",\"url\":\"https://bot.example.org/documents/", card, StringComparison.Ordinal);
+        Assert.Contains("https://bot.example.org/evidence", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Choices_are_suggestions_in_a_chat_of_two_and_buttons_that_say_them_in_a_group()
     {
         var reply = new Reply(ReplyKind.Question, "How many?", null, ["A few", "Many"], []);
