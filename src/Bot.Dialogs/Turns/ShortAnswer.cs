@@ -28,7 +28,7 @@ internal static class ShortAnswer
         var found = exchange.World.Dialogs[slot].Answers
             .SelectMany(answer => answer.Says.Select(says => (says, answer.Value)))
             .Where(answer => clauses.Contains(answer.says, StringComparer.Ordinal)
-                || (isShort && said.Contains(" " + answer.says + " ", StringComparison.Ordinal)))
+                || ((isShort || answer.says.Count(c => c == ' ') >= 2) && said.Contains(" " + answer.says + " ", StringComparison.Ordinal)))
             .OrderByDescending(answer => answer.says.Length).ThenBy(answer => answer.says, StringComparer.Ordinal)
             .FirstOrDefault();
         return found.Value is { } value
