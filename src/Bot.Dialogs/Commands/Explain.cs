@@ -8,6 +8,15 @@ namespace Bot.Dialogs.Commands;
 /// <summary>"What is tooling?": the documents' words where they define it, else ours, said as ours.</summary>
 internal sealed record Explain(string Text) : Command
 {
+    // "what is the MOQ for ODM?" asks for figures; only these forms ask what a word means. The longest first.
+    private static readonly string[] Leads =
+    [
+        "what do you mean by", "what is meant by", "and what does", "and what is", "ok what is", "what does", "what do", "what is", "what are", "whats",
+        "explain", "define", "meaning of",
+    ];
+
+    private static readonly string[] Ends = ["mean exactly", "stand for", "mean", "means", "exactly"];
+
     public override Exchange Run(Exchange exchange)
     {
         var question = new AnswerQuestion(Text, exchange.Now.Topic);
@@ -21,11 +30,11 @@ internal sealed record Explain(string Text) : Command
 
     private string? Find(Exchange exchange)
     {
-        var asked = " " + Folding.Fold(Text) + " ";
-        return exchange.World.Dialogs.Terms
-            .SelectMany(term => term.Names.Select(name => (name, term.Text)))
-            .Where(term => asked.Contains(" " + term.name + " ", StringComparison.Ordinal))
-            .OrderByDescending(term => term.name.Length).ThenBy(term => term.name, StringComparer.Ordinal)
-            .FirstOrDefault().Text;
+        var asked = Folding.Fold(Text);
+        var lead = Leads.FirstOrDefault(lead => asked.StartsWith(lead + " ", StringComparison.Ordinal));
+        var subject = lead is null ? asked : asked[(lead.Length + 1)..];
+        var end = Ends.FirstOrDefault(end => subject.EndsWith(" " + end, StringComparison.Ordinal));
+        subject = end is null ? subject : subject[..^(end.Length + 1)];
+        return exchange.World.Dialogs.Terms.FirstOrDefault(term => term.Names.Contains(subject, StringComparer.Ordinal))?.Text;
     }
 }

@@ -25,7 +25,7 @@ internal static class Buttons
             return [new StartFlow(opened)];
         }
 
-        if (dialogs.Slots.SelectMany(slot => slot.Choices).FirstOrDefault(choice => choice.Value is not null && Is(choice.Label, said))?.Value is { } stated)
+        if (dialogs.Slots.Where(slot => slot.Slot is not Slot.Industry).SelectMany(slot => slot.Choices).FirstOrDefault(choice => choice.Value is not null && Is(choice.Label, said))?.Value is { } stated)
         {
             return exchange.Now.Flow is null ? [SetSlots.Of(stated), new StartFlow(dialogs.FindFlow(FlowIds.Buyer)!)] : [new Leave(), SetSlots.Of(stated)];
         }

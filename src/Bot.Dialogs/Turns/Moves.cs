@@ -40,8 +40,19 @@ internal static class Moves
         var isUnanswered = exchange.Now.Flow is null && requests is [AnswerQuestion question]
             && question.Ask(exchange).Status is (AnswerStatus.NotInDocuments or AnswerStatus.OffTopic);
         var startsAdvice = exchange.Now.Flow is null && message.HasFacts && (requests.IsEmpty || isUnanswered);
+        if (exchange.Now.Flow?.Flow == FlowIds.Questions && requests.IsEmpty && message.HasFacts)
+        {
+            return [.. facts, .. AmongQuestions(exchange, message)];
+        }
+
         return startsAdvice ? commands.Add(new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!)) : commands;
     }
+
+    /// <summary>Among questions one fact is a follow-up ("mirrors"); several are an order.</summary>
+    private static Command[] AmongQuestions(Exchange exchange, Message message) =>
+        SetSlots.Of(message.Reading.Slots).Slots.Count(slot => slot != Slot.Industry) > 1
+            ? [new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!)]
+            : [new AnswerQuestion(message.Text, exchange.Now.Topic)];
 
     /// <summary>What is done alone, whatever else the message says.</summary>
     private static Command? Alone(Message message) =>

@@ -16,7 +16,7 @@ internal sealed class PersonModel(World world)
     private static readonly string[] Interruptions =
     [
         "what is the typical MOQ for OEM?", "why do you ask?", "what do you know of me?", "repeat", "help", "thanks", "what is tooling?",
-        "why not OEM?", "xqzt vbrk", "what about import duty?", "[1] **bold** @everyone <b>", "what would change this?", "",
+        "why not OEM?", "%%% &&&", "what about import duty?", "[1] ** @ <>", "what would change this?", "",
     ];
 
     private readonly HashSet<Slot> _skipped = [];
@@ -79,7 +79,7 @@ internal sealed class PersonModel(World world)
     }
 
     /// <summary>Under the question for the product anything is a product.</summary>
-    private void Interrupt(string text) => Say(_asked is Slot.Product && text is ("xqzt vbrk" or "[1] **bold** @everyone <b>") ? "help" : text);
+    private void Interrupt(string text) => Say(_asked is Slot.Product && text is ("%%% &&&" or "[1] ** @ <>") ? "help" : text);
 
     private void Answer(Slot slot, int pick)
     {
