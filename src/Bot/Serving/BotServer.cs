@@ -3,6 +3,8 @@ using Bot.Channels.Hosting;
 using Bot.Channels.Pages;
 using Bot.Definitions;
 using Bot.Dialogs;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Turns;
 using Bot.Settings;
 using Bot.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -40,8 +42,17 @@ internal static class BotServer
         await StartAsync(app, cancellationToken);
         _ = app.Services.GetRequiredService<PageAssets>(); // says at start where Web Chat comes from
         Console.Out.WriteLine($"Sourcing assistant: {string.Join("  ", app.Urls)}   (Ctrl+C stops it)");
+        _ = Task.Run(() => WarmUp(world), cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Fine;
+    }
+
+    /// <summary>A turn that nobody sees, so that the first person does not wait for code to be compiled; a turn has no side effects.</summary>
+    private static void WarmUp(World world)
+    {
+        var said = new UserSaid(SaidKind.Joined, null, null, "warm-up", "", "", DateTimeOffset.UnixEpoch, "");
+        var before = Turn.Run(Conversation.Start, said, world).After;
+        Turn.Run(before, said with { Kind = SaidKind.Said, Text = "800 wall mirrors, no design of my own, $10k, 10 weeks, what is the MOQ for ODM?" }, world);
     }
 
     private static void Configure(WebApplicationBuilder builder, BotSettings settings)
