@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "A log entry could not be rendered: {Failure}")]
     public static partial void EntryUnreadable(this ILogger logger, string failure);
 
+    [LoggerMessage(8, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}")]
+    public static partial void PersonWanted(this ILogger logger, string channel, string conversation);
+
     [LoggerMessage(20, LogLevel.Warning, "Bot:AppId is set without Bot:AppPassword or Bot:ManagedIdentity: messages are taken, but no reply can be sent to Azure Bot Service")]
     public static partial void NoCredential(this ILogger logger);
 

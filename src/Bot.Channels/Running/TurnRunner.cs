@@ -86,6 +86,11 @@ public sealed class TurnRunner(
             logger.TurnGivenUp(request.Conversation.Channel, result.Failure);
         }
 
+        if (result.Effects.Contains(Effect.Handoff))
+        {
+            logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id);
+        }
+
         // The erased log begins at one again, and so do the ids made from its sequence.
         var isForgotten = result.Effects.Contains(Effect.Erase) && store is IStore;
         var log = request.Activity is { } activity
