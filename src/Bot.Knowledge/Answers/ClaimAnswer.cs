@@ -8,7 +8,7 @@ namespace Bot.Knowledge.Answers;
 /// <summary>Answers from claims: criterion by criterion, model by model, every document's own words.</summary>
 internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Focus focus)
 {
-    private const int MostWords = 10;
+    private const int MostWords = 6;
     private readonly ClaimSelection _selection = new(knowledge, question);
 
     private sealed record Group(string Criterion, Model Model, ImmutableArray<Claim> Claims)

@@ -13,6 +13,10 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
     private const double Near = 0.65;
     private const double ClearWeight = 4;
     private const int FragmentLength = 4;
+    private const double OfBroad = 0.8;
+
+    // Almost any question sounds a little like these; a guess at something narrower is better.
+    private static readonly ImmutableArray<string> Broad = [Claims.Criteria.BestFor, Claims.Criteria.Services];
 
     public ImmutableArray<Model> ModelsOrAll => Models.IsEmpty ? [Model.OEM, Model.ODM, Model.CM] : Models;
 
@@ -37,7 +41,8 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
     // The criteria about as clearly asked for as the clearest; what figures the question itself holds counts too.
     private static ImmutableArray<Asked> Ranked(Question question, Lexicon lexicon)
     {
-        var asked = question.Criteria.Where(a => a.Criterion != Claims.Criteria.Definition).ToList();
+        var asked = question.Criteria.Where(a => a.Criterion != Claims.Criteria.Definition)
+            .Select(a => a.Named || !Broad.Contains(a.Criterion) ? a : a with { Weight = a.Weight * OfBroad }).ToList();
         foreach (var measured in Measured(question, lexicon).Where(c => !asked.Exists(a => a.Criterion == c && a.Weight >= MeasureWeight)))
         {
             asked.RemoveAll(a => a.Criterion == measured);

@@ -20,6 +20,12 @@ internal static class UnitReader
             foreach (var part in passage.Parts)
             {
                 var here = claimed[(passage.Document.Id, passage.Line)].Where(c => Touches(c, part)).ToImmutableArray();
+                // The name of a row or a column says nothing by itself.
+                if (here.IsEmpty && passage.Kind == PassageKind.TableRow)
+                {
+                    continue;
+                }
+
                 var source = here.IsEmpty ? Quotes.Of(passage.Document, new LineSpan(passage.Line, part)) : here[0].Source;
                 if (source is not null)
                 {
