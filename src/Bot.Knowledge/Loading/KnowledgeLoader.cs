@@ -9,7 +9,7 @@ using Bot.Knowledge.Search;
 namespace Bot.Knowledge.Loading;
 
 /// <summary>What came of loading a knowledge folder: the knowledge is null exactly when there are problems.</summary>
-public sealed record LoadOutcome(KnowledgeBase? Knowledge, ImmutableArray<Problem> Problems, ImmutableArray<Problem> Warnings);
+public sealed record LoadOutcome(KnowledgeBase? Knowledge, ImmutableArray<Problem> Problems, ImmutableArray<Problem> Warnings, KnowledgeBase? Readable = null);
 
 /// <summary>Files of a knowledge folder → knowledge, strictly.</summary>
 public static class KnowledgeLoader
@@ -25,19 +25,20 @@ public static class KnowledgeLoader
         var strange = StrangeIndustries(documents, known, warnings);
         var lexicon = strange.IsEmpty ? known : LexiconReader.Read(VocabularyFile(sorted, []), strange, []);
         var questions = sorted.Where(f => f.Path == "questions.yaml").SelectMany(f => TestQuestion.Read(f, problems)).ToImmutableArray();
-        if (problems.Count > 0)
+        if (problems.Any(p => !p.File.StartsWith(DocumentsFolder, StringComparison.Ordinal)))
         {
             return new LoadOutcome(null, Ordered(problems), Ordered(warnings));
         }
 
-        var contents = documents.Select(d => DocumentContent.Of(d, lexicon, warnings)).ToImmutableArray();
+        var readable = documents.DistinctBy(d => d.Id, StringComparer.Ordinal).ToImmutableArray();
+        var contents = readable.Select(d => DocumentContent.Of(d, lexicon, warnings)).ToImmutableArray();
         ImmutableArray<Passage> passages = [.. contents.SelectMany(c => c.Passages)];
         ImmutableArray<Claim> claims = [.. contents.SelectMany(c => c.Claims.Claims)];
         var knowledge = new KnowledgeBase(
-            documents, passages, claims, [.. contents.SelectMany(c => c.Claims.Unread)],
+            readable, passages, claims, [.. contents.SelectMany(c => c.Claims.Unread)],
             lexicon.Vocabulary, SearchIndex.Of(passages), KnowledgeHash.Of(files), lexicon,
             AnswerIndex.Of(passages, claims, lexicon), questions);
-        return new LoadOutcome(knowledge, [], Ordered(warnings));
+        return new LoadOutcome(problems.Count == 0 ? knowledge : null, Ordered(problems), Ordered(warnings), knowledge);
     }
 
     private static ImmutableArray<Document> Documents(ImmutableArray<SourceFile> files, List<Problem> problems, List<Problem> warnings)
@@ -55,9 +56,13 @@ public static class KnowledgeLoader
             }
         }
 
-        foreach (var twin in documents.GroupBy(d => d.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1).Select(d => (d, First: g.First()))))
+        foreach (var same in documents.GroupBy(d => d.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
         {
-            problems.Add(new Problem(twin.d.Path, 2, $"the id '{twin.d.Id}' is already that of {twin.First.Path}"));
+            foreach (var document in same)
+            {
+                var others = string.Join(", ", same.Where(d => d.Path != document.Path).Select(d => d.Path));
+                problems.Add(new Problem(document.Path, 2, $"the id '{document.Id}' is also that of {others}"));
+            }
         }
 
         if (documents.Count == 0 && problems.Count == 0)

@@ -11,7 +11,8 @@ using Bot.Recommendations.Weighing;
 namespace Bot.Definitions;
 
 /// <summary>What came of loading a world: it is null exactly when there are problems.</summary>
-internal sealed record WorldOutcome(World? World, KnowledgeBase? Knowledge, ImmutableArray<Problem> Problems, ImmutableArray<Problem> Warnings);
+/// <param name="Readable">What could be read in spite of problems, to show; never to answer from.</param>
+internal sealed record WorldOutcome(World? World, KnowledgeBase? Readable, ImmutableArray<Problem> Problems, ImmutableArray<Problem> Warnings);
 
 /// <summary>The folders → one immutable world, strictly: every problem of every file is listed.</summary>
 internal static class WorldLoader
@@ -28,7 +29,7 @@ internal static class WorldLoader
         var world = all.IsEmpty && loaded.Knowledge is not null && weights is not null && definitions is not null
             ? new World(loaded.Knowledge, weights, definitions, Hash(loaded.Knowledge.Hash, dialogs))
             : null;
-        return new WorldOutcome(world, loaded.Knowledge, all, loaded.Warnings);
+        return new WorldOutcome(world, loaded.Readable, all, loaded.Warnings);
     }
 
     /// <summary>The world, or the problems as one <see cref="UsageException"/>.</summary>

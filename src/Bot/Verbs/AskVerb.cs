@@ -32,6 +32,11 @@ internal static class AskVerb
             return AnswerJson.Of(Ask(line.Text("text"), knowledge), knowledge.Hash);
         }
 
+        if (line.OptionalText("text") is not null)
+        {
+            throw new BatchException("a line has 'text' or 'turns', not both");
+        }
+
         var answers = ImmutableArray.CreateBuilder<Answer>();
         var topic = Topic.None;
         foreach (var turn in turns)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
+using Bot.Batch;
 using Bot.Definitions;
 using Bot.Knowledge;
 using Bot.Knowledge.Claims;
@@ -11,12 +13,27 @@ internal static class KnowledgeCheckVerb
     public static Command Create()
     {
         var command = new Command("check", "Loads everything strictly and lists each problem, warning and unread table cell. Example: bot knowledge check --knowledge knowledge");
+        var json = new Option<bool>("--json") { Description = "Print one JSON line for each finding, then one with the counts." };
+        command.Options.Add(json);
         var folders = new FolderOptions(command);
-        command.SetAction(parsed => Check(WorldLoader.Load(folders.Of(parsed)), Console.Out));
+        command.SetAction(parsed =>
+        {
+            var outcome = WorldLoader.Load(folders.Of(parsed));
+            if (parsed.GetValue(json))
+            {
+                PrintJson(outcome, Console.Out);
+            }
+            else
+            {
+                Print(outcome, Console.Out);
+            }
+
+            return outcome.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Negative;
+        });
         return command;
     }
 
-    private static int Check(WorldOutcome outcome, TextWriter output)
+    private static void Print(WorldOutcome outcome, TextWriter output)
     {
         foreach (var problem in outcome.Problems)
         {
@@ -28,20 +45,39 @@ internal static class KnowledgeCheckVerb
             output.WriteLine(warning with { Text = "warning: " + warning.Text });
         }
 
-        if (outcome.Knowledge is { } knowledge)
+        if (outcome.Readable is { } knowledge)
         {
             PrintUnread(knowledge, output);
             PrintCounts(knowledge, output);
         }
 
-        if (outcome.Problems.IsEmpty)
+        if (!outcome.Problems.IsEmpty)
         {
-            return ExitCode.Fine;
+            output.WriteLine($"{outcome.Problems.Length} {(outcome.Problems.Length == 1 ? "problem" : "problems")}");
+        }
+    }
+
+    private static void PrintJson(WorldOutcome outcome, TextWriter output)
+    {
+        foreach (var line in outcome.Problems.Select(problem => Finding("problem", problem.File, problem.Line, problem.Text))
+            .Concat(outcome.Warnings.Select(warning => Finding("warning", warning.File, warning.Line, warning.Text)))
+            .Concat((outcome.Readable?.Unread ?? []).Select(cell => Finding("unread", cell.Path, cell.Line, $"\"{cell.Words}\": {cell.Reason}"))))
+        {
+            output.WriteLine(JsonText.Of(line));
         }
 
-        output.WriteLine($"{outcome.Problems.Length} {(outcome.Problems.Length == 1 ? "problem" : "problems")}");
-        return ExitCode.Negative;
+        output.WriteLine(JsonText.Of(new JsonObject
+        {
+            ["documents"] = outcome.Readable?.Documents.Length, ["passages"] = outcome.Readable?.Passages.Length,
+            ["claims"] = outcome.Readable?.Claims.Length, ["disagreements"] = outcome.Readable is { } knowledge ? Disagreements(knowledge) : null,
+            ["unread"] = outcome.Readable?.Unread.Length, ["problems"] = outcome.Problems.Length,
+        }));
     }
+
+    private static JsonObject Finding(string kind, string file, int line, string text) =>
+        new() { ["kind"] = kind, ["file"] = file, ["line"] = line, ["text"] = text };
+
+    private static int Disagreements(KnowledgeBase knowledge) => Evidences.All(knowledge).Count(evidence => evidence.Disagrees);
 
     private static void PrintUnread(KnowledgeBase knowledge, TextWriter output)
     {
@@ -52,5 +88,5 @@ internal static class KnowledgeCheckVerb
     }
 
     private static void PrintCounts(KnowledgeBase knowledge, TextWriter output) =>
-        output.WriteLine($"{knowledge.Documents.Length} documents, {knowledge.Passages.Length} passages, {knowledge.Claims.Length} claims, {Evidences.All(knowledge).Count(evidence => evidence.Disagrees)} disagreements, {knowledge.Unread.Length} unread cells");
+        output.WriteLine($"{knowledge.Documents.Length} documents, {knowledge.Passages.Length} passages, {knowledge.Claims.Length} claims, {Disagreements(knowledge)} disagreements, {knowledge.Unread.Length} unread cells");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
+using Bot.Batch;
 using Bot.Definitions;
-using Bot.Knowledge;
 
 namespace Bot.Verbs;
 
@@ -19,14 +20,14 @@ internal static class KnowledgeVerb
     private static Command Version()
     {
         var command = new Command("version", "The hash that names this knowledge: same hash, same answers. Example: bot knowledge version");
+        var json = new Option<bool>("--json") { Description = "Print one line of JSON." };
+        command.Options.Add(json);
         var folders = new FolderOptions(command);
-        command.SetAction(parsed => Print(WorldLoader.Require(folders.Of(parsed)).Knowledge));
+        command.SetAction(parsed =>
+        {
+            var hash = WorldLoader.Require(folders.Of(parsed)).Knowledge.Hash;
+            Console.Out.WriteLine(parsed.GetValue(json) ? JsonText.Of(new JsonObject { ["knowledge"] = hash }) : hash);
+        });
         return command;
-    }
-
-    private static int Print(KnowledgeBase knowledge)
-    {
-        Console.Out.WriteLine(knowledge.Hash);
-        return ExitCode.Fine;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
+using Bot.Batch;
 using Bot.Definitions;
 using Bot.Dialogs;
 using Bot.Dialogs.Chats;
@@ -15,13 +17,15 @@ internal static class ReplayVerb
         var files = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore };
         var accept = new Option<bool>("--accept") { Description = "Write what was really replied into the files." };
         command.Arguments.Add(files);
+        var json = new Option<bool>("--json") { Description = "Print one line of JSON for each difference." };
         command.Options.Add(accept);
+        command.Options.Add(json);
         var folders = new FolderOptions(command);
-        command.SetAction(parsed => Replay(parsed.GetValue(files)!, parsed.GetValue(accept), WorldLoader.Require(folders.Of(parsed))));
+        command.SetAction(parsed => Replay(parsed.GetValue(files)!, parsed.GetValue(accept), parsed.GetValue(json) ? ReportJson : Report, WorldLoader.Require(folders.Of(parsed))));
         return command;
     }
 
-    private static int Replay(string[] files, bool accept, World world)
+    private static int Replay(string[] files, bool accept, Action<ChatOutcome> report, World world)
     {
         var scripts = files.Select(Read).ToList();
         var differing = 0;
@@ -34,14 +38,14 @@ internal static class ReplayVerb
             }
 
             differing++;
-            Report(outcome);
+            report(outcome);
             if (accept)
             {
                 File.WriteAllText(script.Path, outcome.Accepted);
             }
         }
 
-        Console.Out.WriteLine($"{scripts.Count} conversations played, {differing} {(accept ? "rewritten" : "differ")}");
+        (report == ReportJson ? Console.Error : Console.Out).WriteLine($"{scripts.Count} conversations played, {differing} {(accept ? "rewritten" : "differ")}");
         return differing == 0 || accept ? ExitCode.Fine : ExitCode.Negative;
     }
 
@@ -63,6 +67,17 @@ internal static class ReplayVerb
             Console.Out.WriteLine($"{difference.Path}:{difference.Line} differs");
             Console.Out.WriteLine($"  expected: {difference.Expected ?? "(no reply)"}");
             Console.Out.WriteLine($"  replied:  {difference.Actual ?? "(no reply)"}");
+        }
+    }
+
+    private static void ReportJson(ChatOutcome outcome)
+    {
+        foreach (var difference in outcome.Differences)
+        {
+            Console.Out.WriteLine(JsonText.Of(new JsonObject
+            {
+                ["file"] = difference.Path, ["line"] = difference.Line, ["expected"] = difference.Expected, ["replied"] = difference.Actual,
+            }));
         }
     }
 }

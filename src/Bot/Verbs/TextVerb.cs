@@ -19,6 +19,13 @@ internal static class TextVerb
     {
         var command = new Command(name, description);
         var text = new Argument<string?>(argument) { Arity = ArgumentArity.ZeroOrOne };
+        text.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var said }, ..] && said.StartsWith("--", StringComparison.Ordinal) && !said.Contains(' ', StringComparison.Ordinal))
+            {
+                result.AddError($"Unrecognized option '{said}'.");
+            }
+        });
         var json = new Option<bool>("--json") { Description = "Print one line of JSON." };
         var batch = new Option<bool>("--batch") { Description = "Read JSON lines on standard input, write one JSON line for each." };
         command.Arguments.Add(text);
@@ -49,7 +56,7 @@ internal static class TextVerb
 
     private static void RequireOneInput(string name, string argument, string? said, bool batch)
     {
-        if (said is null && !batch)
+        if (string.IsNullOrWhiteSpace(said) && !batch)
         {
             throw new UsageException($"{name} needs a {argument}, or --batch with JSON lines on standard input");
         }

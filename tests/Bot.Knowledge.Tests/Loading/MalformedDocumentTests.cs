@@ -31,9 +31,11 @@ public sealed class MalformedDocumentTests
             ("c.md", TheKnowledge.Document("Fine.", "twin")),
             ("d.md", ""));
 
-        Assert.Equal(["documents/a.md", "documents/c.md", "documents/d.md"], outcome.Problems.Select(p => p.File));
-        Assert.Contains("already that of documents/b.md", outcome.Problems[1].Text, StringComparison.Ordinal);
-        Assert.Contains("is empty", outcome.Problems[2].Text, StringComparison.Ordinal);
+        Assert.Equal(["documents/a.md", "documents/b.md", "documents/c.md", "documents/d.md"], outcome.Problems.Select(p => p.File));
+        Assert.Contains("also that of documents/c.md", outcome.Problems[1].Text, StringComparison.Ordinal);
+        Assert.Contains("also that of documents/b.md", outcome.Problems[2].Text, StringComparison.Ordinal);
+        Assert.Contains("is empty", outcome.Problems[3].Text, StringComparison.Ordinal);
+        Assert.NotNull(outcome.Readable);
     }
 
     [Theory]

@@ -9,6 +9,8 @@ public sealed class CommandLineTests
     [InlineData("'--colour'", "ask", "x", "--colour")]
     [InlineData("'shout'", "shout")]
     [InlineData("needs a question", "ask")]
+    [InlineData("'--frob'", "ask", "--frob")]
+    [InlineData("needs a question", "ask", "")]
     [InlineData("not both", "ask", "x", "--batch")]
     [InlineData("'nowhere' does not exist", "ask", "x", "--knowledge", "nowhere")]
     [InlineData("'nowhere' does not exist", "serve", "--dialogs", "nowhere")]
