@@ -27,7 +27,7 @@ internal static class SentenceFinder
 
         return
         [
-            .. index.Units.Where(u => Suits(u, focus))
+            .. index.Units.Where(u => !u.IsLabel && Suits(u, focus))
                 .Select(u => Score(u, content, rarity, total, focus))
                 .Where(f => f.Score > 0)
                 .OrderByDescending(f => f.Score)

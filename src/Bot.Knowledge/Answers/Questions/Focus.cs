@@ -14,6 +14,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
     private const double ClearWeight = 4;
     private const int FragmentLength = 4;
     private const double OfBroad = 0.8;
+    private const double DefiningWeight = 6;
 
     // Almost any question sounds a little like these; a guess at something narrower is better.
     private static readonly ImmutableArray<string> Broad = [Claims.Criteria.BestFor, Claims.Criteria.Services];
@@ -49,7 +50,8 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
             asked.Add(new Asked(measured, MeasureWeight, false));
         }
 
-        if (asked.Count == 0)
+        var defines = question.Criteria.Any(a => a.Criterion == Claims.Criteria.Definition && (a.Named || a.Weight >= DefiningWeight));
+        if (asked.Count == 0 || (defines && !question.Models.IsEmpty && asked.TrueForAll(a => !a.Named && Broad.Contains(a.Criterion))))
         {
             return [];
         }

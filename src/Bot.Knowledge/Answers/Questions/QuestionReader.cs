@@ -12,6 +12,7 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
 {
     private const double NamedWeight = 4;
     private const double AskedWeight = 2;
+    private static readonly WordTable AsksForModel = WordTable.Load("asksForModel");
 
     public Question Read(string text)
     {
@@ -24,7 +25,7 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
         var names = lexicon.Names.MatchLongest(words);
         var asks = lexicon.Asks.Match(words);
         var measures = MeasureReader.Read(text, tokens);
-        var models = ModelsOf(terms, names, text);
+        var models = ModelsOf(terms, names, text) is { IsEmpty: false } named ? named : DescribedIn(asks, words);
         var criteria = CriteriaOf(terms, names, asks);
         var content = Synonyms.ContentOf(words.Where(w => !IsModel(w, names))).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Question(
@@ -41,6 +42,10 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
             .Concat(names.Where(n => Lexicon.ModelOf(n.Id) is not null && n.Span.Length > 2).Select(n => (Key: n.Id, n.Span.Start)));
         return [.. keys.OrderBy(k => k.Start).Select(k => Lexicon.ModelOf(k.Key)).OfType<Model>().Distinct()];
     }
+
+    // "Built from my own sketches" is OEM without its name; who asks which model it is gets no guess.
+    private static ImmutableArray<Model> DescribedIn(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words) =>
+        words.Any(w => AsksForModel.Contains(w)) || Lexicon.Models(asks) is not [var only] ? [] : [only];
 
     private static bool IsCentimetres(TermMatch term, string text)
     {

@@ -20,12 +20,6 @@ internal static class UnitReader
             foreach (var part in passage.Parts)
             {
                 var here = claimed[(passage.Document.Id, passage.Line)].Where(c => Touches(c, part)).ToImmutableArray();
-                // The name of a row or a column says nothing by itself.
-                if (here.IsEmpty && passage.Kind == PassageKind.TableRow)
-                {
-                    continue;
-                }
-
                 var source = here.IsEmpty ? Quotes.Of(passage.Document, new LineSpan(passage.Line, part)) : here[0].Source;
                 if (source is not null)
                 {
@@ -51,6 +45,7 @@ internal static class UnitReader
             [.. claims.Select(c => c.Model).Concat(named).Distinct().Order()],
             criteria,
             Synonyms.ContentOf(words).ToFrozenSet(StringComparer.Ordinal),
-            Synonyms.ContentOf(context.Concat(row)).ToFrozenSet(StringComparer.Ordinal));
+            Synonyms.ContentOf(context.Concat(row)).ToFrozenSet(StringComparer.Ordinal),
+            claims.IsEmpty && passage.Kind == PassageKind.TableRow);
     }
 }
