@@ -103,7 +103,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
         draft.Line($"{name}, {Refusals.NameOf(group.Model, knowledge)}{Remark(group, evidence)}:");
         foreach (var claim in group.Claims)
         {
-            draft.Claim(claim, verdict.RemarkOn(claim));
+            draft.Claim(claim, verdict.RemarkOn(claim) + (StageAsked.In(claim.Source, question) is { } stage ? $" – that is {stage}" : ""));
         }
     }
 

@@ -11,6 +11,10 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     private const int MostExtras = 3;
     private const int FewEnough = 6;
     private const double OfTable = 6;
+    private const double OfCell = 2.5;
+    private const double OfLack = 4;
+    private static readonly WordTable Negatives = WordTable.Load("negatives");
+    private readonly bool _lacks = question.Words.Any(Negatives.Contains);
     private readonly bool _wantsReasons = question.Is(Forms.YesNo | Forms.Why) || question.Criteria.Any(c => c.Criterion == Criteria.BestFor);
     private readonly bool _wantsAll = question.Words.Any(w => w.Text is "all" or "everything" or "list" or "every");
     private readonly ImmutableArray<double> _rarity = [.. question.Content.Select(knowledge.Answers.Rarity)];
@@ -71,7 +75,10 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     }
 
     /// <summary>How well a claim fits the question's words; what a table says counts a little more.</summary>
-    public double Telling(Claim claim) => Overlap(claim) + (IsCell(claim) ? 2.5 : 0);
+    public double Telling(Claim claim) => Overlap(claim) + (IsCell(claim) ? OfCell : 0) + (_lacks && Lacks(claim.Source.Quote) ? OfLack : 0);
+
+    // "We have no design" is met by "businesses that don't have in-house design capabilities".
+    private static bool Lacks(string quote) => PhraseTable.Words(quote).Any(Negatives.Contains);
 
     // A statement from a table says one thing; a sentence often says several.
     private static bool IsCell(Claim claim) => claim.Source.Quote.Length < 80;

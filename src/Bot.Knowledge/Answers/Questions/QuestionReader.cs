@@ -72,6 +72,12 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
             Add(asked, Lexicon.CriterionOf(ask.Id)!, AskedWeight * ask.Phrase.Weight, false);
         }
 
+        // "Can a startup do OEM?"
+        if (terms.Any(t => t.Concept.Kind == ConceptKind.Segment))
+        {
+            Add(asked, Criteria.BestFor, AskedWeight + 1, false);
+        }
+
         return [.. asked.Values.OrderByDescending(a => a.Weight).ThenBy(a => a.Criterion, StringComparer.Ordinal)];
     }
 
