@@ -32,7 +32,22 @@ internal static class ChoiceReader
     }
 
     // "I don't mind if others sell it" holds the words of "nobody else may sell it".
-    private static bool IsOutweighed(MessageContext context, CueMatch match) =>
+    private static bool IsOutweighed(MessageContext context, CueMatch match) => IsOnlyPart(context, match) || IsCopied(context, match);
+
+    // "not only the logo" asks for more; quality control is a task, no priority.
+    private static bool IsOnlyPart(MessageContext context, CueMatch match)
+    {
+        var text = context.Text;
+        if (match.Cue is { Name: "customization", Value: "branding-only" })
+        {
+            return Enumerable.Range(match.First - 3, 4).Any(i => text[i].Text == "not" && text[i + 1].Text is "only" or "just" && text[i].Clause == text[match.First].Clause);
+        }
+
+        return match.Cue is { Name: "priority", Value: "quality" } && text[match.Last + 1].Clause == text[match.Last].Clause
+            && text[match.Last].Text == "quality" && text[match.Last + 1].Stem is "control" or "inspect" or "check" or "assur" or "depart" or "manag" or "report";
+    }
+
+    private static bool IsCopied(MessageContext context, CueMatch match) =>
         match.Cue is { Name: "ipSensitivity", Value: "high" }
         && context.Touching(match.First, match.Last).Any(other => other.Cue is { Name: "ipSensitivity", Value: "low" } && !other.IsNegated);
 

@@ -40,7 +40,7 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
         }
 
         var (from, to) = (first, last);
-        while (from > 0 && first - from < Reach && text[from - 1].Clause == text[first].Clause && text[from - 1].Figure < 0)
+        while (from > 0 && first - from < Reach && text[from - 1].Clause == text[first].Clause && text[from - 1].Figure < 0 && !OpensWish(text, from))
         {
             from--;
         }
@@ -52,6 +52,10 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
 
         return new FigureContext(context, text.Figures[figure], figure, first, last, from, to);
     }
+
+    // "4,000 in stock and want another 1,000": what is said before the wish is of something else.
+    private static bool OpensWish(MessageText text, int i) =>
+        text[i - 1].Text is "and" or "then" && text[i].Text is "want" or "need" or "now" or "order" or "require" or "would";
 
     /// <summary>Whether a role is said before the figure, or directly behind it.</summary>
     public bool Has(string role) => Context.Has("role", role, From, To, Index);
@@ -116,6 +120,9 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
                 case "minimum" or "min" or "least" when i < First || i - Last <= 3:
                     return (min, null);
                 case "maximum" or "max" or "most" or "limit" or "ceiling" or "cap" or "tops" or "latest" when i < First || i - Last <= 4:
+                    return (null, max);
+                case "lower" or "less" or "below" or "cheaper" when i > Last && i - Last <= 5 && Context.Text[i - 1].Text == "or":
+                case "high" or "much" or "far" when i == First - 2 && Context.Text[i - 1].Text == "as" && Context.Text[i + 1].Text == "as":
                     return (null, max);
                 default:
                     break;

@@ -26,7 +26,7 @@ internal static class IndustryReader
     {
         foreach (var term in context.Terms)
         {
-            if (term.Concept.Kind == ConceptKind.Industry && !IsAsked(context, term))
+            if (term.Concept.Kind == ConceptKind.Industry && !IsAsked(context, term) && !IsChange(context, term))
             {
                 return term;
             }
@@ -37,6 +37,10 @@ internal static class IndustryReader
 
     private static bool IsAsked(MessageContext context, TermMatch term) =>
         context.Asks.IsAsking(context.Text[context.Text.WordAt(term.Span.Start)].Sentence);
+
+    // "longer cord" changes a product of any industry.
+    private static bool IsChange(MessageContext context, TermMatch term) =>
+        context.Text[context.Text.WordAt(term.Span.Start) - 1].Text is [.., 'e', 'r'] and ("longer" or "shorter" or "thicker" or "thinner" or "other" or "bigger" or "smaller" or "another");
 
     // The industry's word must be the head, or what follows it must be a kind of it ("toy cars", "cable assembly").
     private static bool IsOfIndustry(MessageContext context, ProductPhrase phrase, TermMatch term)

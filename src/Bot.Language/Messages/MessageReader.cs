@@ -65,7 +65,7 @@ public static class MessageReader
                     MoneyReader.Read(figure, reading, previousMoney ?? Slot.Budget);
                     break;
                 case MeasureKind.Number or MeasureKind.Range when !Multiplier.IsFactorOnly(figure):
-                    QuantityReader.Read(figure, reading, product?.First == figure.Last + 1 || product?.Last == figure.First - 1);
+                    QuantityReader.Read(figure, reading, IsBeside(context, figure, product));
                     break;
                 default:
                     break;
@@ -73,6 +73,19 @@ public static class MessageReader
 
             previousMoney = reading.Has(Slot.Budget) ? Slot.Budget : reading.Has(Slot.UnitPrice) ? Slot.UnitPrice : null;
         }
+    }
+
+    // The product's words, or its last one again: "600 wall clocks, no, 900 wall clocks".
+    private static bool IsBeside(MessageContext context, FigureContext figure, ProductPhrase? product)
+    {
+        if (product is null || product.First == figure.Last + 1 || product.Last == figure.First - 1)
+        {
+            return product is not null;
+        }
+
+        var head = context.Text[product.Last].Stem;
+        var isAgain = context.Text[figure.Last + 1].Stem == context.Text[product.First].Stem || context.Text[figure.Last + 1].Stem == head;
+        return isAgain && context.Text[figure.Last + 1].Clause == figure.Clause;
     }
 
     private static void Raise(MessageContext context, ReadingBuilder reading)

@@ -36,8 +36,11 @@ internal static class MoneyReader
         var size = figure.Measure.Max ?? figure.Measure.Min ?? 0;
         var isCentPrecise = size != decimal.Truncate(size);
         var isPer = figure.Next.Text is "per" or "each" or "apiece" or "a" && figure.Context.Text[figure.Last + 2].Stem is "piec" or "unit" or "pc" or "pcs" or "set" or "pair";
-        return (isPer && isCentPrecise) || ((figure.Before("unitPrice") || figure.After("unitPrice")) && (isCentPrecise || isPer) && !figure.Before("order"));
+        return (isPer && isCentPrecise) || ((figure.Before("unitPrice") || figure.After("unitPrice")) && (isCentPrecise || isPer) && (!figure.Before("order") || SaysPrice(figure)));
     }
+
+    // "our buying price can be 9,50".
+    private static bool SaysPrice(FigureContext figure) => Says(figure, "price");
 
     private static Slot? SlotOf(FigureContext figure, Slot? previous)
     {

@@ -9,9 +9,9 @@ internal static class Multiplier
     public static bool IsFactorOnly(FigureContext figure)
     {
         var text = figure.Context.Text;
-        if (IsHolder(figure.Next.Text == "per" || figure.Next.Text == "a" || figure.Next.Text == "in" ? text[figure.Last + 2].Stem : ""))
+        if (IsHolder(HolderAfter(text, figure)))
         {
-            return HasOther(figure, IsHolderUnit);
+            return HasOther(figure, IsHolderUnit) || (figure.Measure.Max < 100 && HasLarger(figure));
         }
 
         if (figure.Next.Text == "x" && text[figure.Last + 2].Figure >= 0 && figure.Measure.Max < 100)
@@ -21,6 +21,33 @@ internal static class Multiplier
 
         // "cartons of 24", "24 to a carton", "a carton holds 24".
         return figure.Previous.Text is "of" or "with" or "x" or "holds" or "contains" or "at" && (IsHolder(text[figure.First - 2].Stem) || text[figure.First - 2].Stem is "set" or "pair") && text[figure.First - 2].Figure >= 0;
+    }
+
+    // "12 pcs in each box", "4 per box", "24 to a carton".
+    private static string HolderAfter(MessageText text, FigureContext figure)
+    {
+        var at = figure.Last + 1;
+        var first = at;
+        while (at < first + 3 && text[at].Text is "per" or "a" or "in" or "each" or "every" or "to" or "one" or "into" or "inside")
+        {
+            at++;
+        }
+
+        return at > first && text[at].Clause == figure.Clause ? text[at].Stem : "";
+    }
+
+    // "10000 pcs packed 4 per box": the boxes are not counted.
+    private static bool HasLarger(FigureContext figure)
+    {
+        foreach (var other in figure.Neighbours())
+        {
+            if (other.Measure is { Kind: Measures.MeasureKind.Number } && other.Measure.Min > figure.Measure.Max)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static decimal? InHolders(FigureContext figure)
@@ -45,7 +72,7 @@ internal static class Multiplier
     private static decimal? Crossed(FigureContext figure)
     {
         var text = figure.Context.Text;
-        var other = text[figure.First - 2];
+        var other = text[figure.First - 2].Figure >= 0 || !IsVariant(text[figure.First - 2].Stem) ? text[figure.First - 2] : text[figure.First - 3];
         return figure.Previous.Text == "x" && other.Figure >= 0 && text.Figures[other.Figure] is { Unit: null, Min: { } count } && count < 100 ? count : null;
     }
 

@@ -44,7 +44,7 @@ internal sealed class PhraseScanner(MessageContext context)
             last -= 2;
         }
 
-        return last >= first && IsNamed(first, last) && !IsWeak(_text[last].Text) && !LeadsToTradeNoun(last) ? new ProductPhrase(first, last) : null;
+        return last >= first && !IsComparative(_text[first].Text) && !IsHolderOf(last) && IsNamed(first, last) && !IsWeak(_text[last].Text) && !LeadsToTradeNoun(last) ? new ProductPhrase(first, last) : null;
     }
 
     /// <summary>The phrase around a term.</summary>
@@ -120,6 +120,11 @@ internal sealed class PhraseScanner(MessageContext context)
             return IsNameNumber(i) || isAfterName;
         }
 
+        if (i > first && word.Figure < 0 && IsCompound(i))
+        {
+            return true;
+        }
+
         if (i > first && (IsNameNumber(i - 1) || Heads.Contains(word.Text)) && word.Figure < 0)
         {
             return true;
@@ -129,9 +134,24 @@ internal sealed class PhraseScanner(MessageContext context)
             && (i == first || !Before.Contains(word.Text)) && (word.Text.Length > 1 || i + 1 < _text.Count);
     }
 
+    // "mirror-finish kettles": a word tied by a hyphen to one that may stand is a part of it.
+    private bool IsCompound(int i)
+    {
+        var (start, next) = (_text[i].Token.Span.Start, _text[i + 1]);
+        return start > 0 && _text.Original[start - 1] == '-' && _text[i - 1].Token.Span.End == start - 1 && _text[i].Text is not ("label" or "made" or "end")
+            && next.Clause == _text[i].Clause && next.Figure < 0 && !next.IsNumber && IsName(next.Text);
+    }
+
     private static bool IsAdverb(string word) =>
         word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
         && word is not ("assembly" or "family" or "supply" or "jelly" or "belly" or "butterfly" or "trolley" or "reply" or "dolly");
+
+    // "longer cord" is a change, "boxes with 12 pieces" count.
+    private static bool IsComparative(string word) =>
+        word is "longer" or "shorter" or "bigger" or "larger" or "smaller" or "thicker" or "thinner" or "wider" or "stronger" or "softer" or "lighter" or "darker" or "heavier" or "cheaper";
+
+    private bool IsHolderOf(int last) =>
+        _text[last].Text is "boxes" or "cartons" or "bags" or "packs" or "cases" && _text[last + 1].Text is "of" or "with" or "each" or "containing" && _text[last + 2].Figure >= 0;
 
     // "steel moulds", "toy company": the words only describe something of the trade.
     private bool LeadsToTradeNoun(int last) =>

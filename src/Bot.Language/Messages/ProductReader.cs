@@ -20,9 +20,19 @@ internal static class ProductReader
         }
 
         var named = wished is not null && (counted is null || wished.First < counted.First) ? wished : counted;
+        if (named is not null && IsHolder(context, named) && (opening ?? OfIndustry(context, scanner)) is { } held && held.Last < named.First)
+        {
+            return held;
+        }
+
         return named ?? AfterWish(context, scanner, "weak") ?? opening ?? OfIndustry(context, scanner) ?? BesideQuantity(context, scanner)
             ?? AfterPreposition(context, scanner);
     }
+
+    // "jigsaw puzzles 1000 pieces, want 2,000 boxes": boxes that are counted hold the product.
+    private static bool IsHolder(MessageContext context, ProductPhrase phrase) =>
+        phrase.First == phrase.Last && context.Text[phrase.First - 1].Figure >= 0
+        && context.Text[phrase.First].Text is "boxes" or "bags" or "packs" or "cartons" or "cases" or "packages" or "bottles" or "jars" or "pouches" or "tubes";
 
     public static void Fill(MessageContext context, ReadingBuilder reading, ProductPhrase? phrase)
     {
@@ -110,13 +120,25 @@ internal static class ProductReader
 
         var next = text[phrase.Last + 1];
         var endsClause = next.Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || next.Figure >= 0 || next.IsNumber || next.Text == "x";
-        var isAlone = phrase.Last == text.Count - 1;
+        var isAlone = phrase.Last == text.Count - 1 || IsSpecification(text, phrase.Last + 1);
         var isNamed = IsSeveral(context, phrase) || phrase.Last > phrase.First || text[first].Text is "a" or "an";
         var isTitle = isAlone || next.Text is "for" or "with" or "made" or "please" or "pls" or "needed" or "wanted" or "oem" or "odm";
         var isOwn = text[first].Text is "our" or "my" && next.Text is "needs" or "requires" or "need";
         var hasFigure = text.Figures.Length > 0 && (endsClause ? isNamed || HasOrder(text) : IsSeveral(context, phrase) && phrase.Last > phrase.First);
-        return isOwn || hasFigure || (endsClause && pending == Slot.Product) || (isTitle && isNamed) ? phrase : null;
+        return isOwn || hasFigure || (endsClause && pending == Slot.Product) || (isTitle && isNamed && !IsUnfounded(context, phrase)) ? phrase : null;
     }
+
+    // "blarg fnord": a whole message of two words names a product only when it is of several, opens with an article or holds a known word.
+    private static bool IsUnfounded(MessageContext context, ProductPhrase phrase)
+    {
+        var isWhole = phrase.First == 0 && phrase.Last == context.Text.Count - 1;
+        var span = context.Text.SpanOf(phrase.First, phrase.Last);
+        return isWhole && !IsSeveral(context, phrase) && !context.Terms.Any(term => span.Overlaps(term.Span));
+    }
+
+    // "wireless chargers 15W".
+    private static bool IsSpecification(MessageText text, int at) =>
+        text[at].IsNumber && text[at].Figure < 0 && (at == text.Count - 1 || (at == text.Count - 2 && text[at + 1].IsGlued));
 
     private static bool HasOrder(MessageText text) =>
         text.Figures.Any(figure => figure is { Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range, Max: null or >= 10 });
@@ -145,12 +167,13 @@ internal static class ProductReader
         var text = context.Text;
         for (var i = 1; i < text.Count; i++)
         {
-            if (text[i].Clause == text[i - 1].Clause || scanner.At(i) is not { } phrase || text[phrase.Last + 1].Clause == text[phrase.Last].Clause)
+            var isStart = text[i].Clause != text[i - 1].Clause || text.Original.AsSpan(text[i - 1].Token.Span.End, text[i].Token.Span.Start - text[i - 1].Token.Span.End).Contains(':');
+            if (!isStart || context.Asks.IsAsking(text[i].Sentence) || scanner.At(i) is not { } phrase || text[phrase.Last + 1].Clause == text[phrase.Last].Clause)
             {
                 continue;
             }
 
-            var isOrder = text[i - 1].Figure >= 0 || text[phrase.Last + 1].Figure >= 0 || context.Has("wish", "strong", 0, i);
+            var isOrder = (text[i].Clause == text[i - 1].Clause && HasOrder(text)) || (text[i].Sentence != text[i - 1].Sentence && HasOrder(text)) || text[i - 1].Figure >= 0 || text[phrase.Last + 1].Figure >= 0 || context.Has("wish", "strong", 0, i);
             if (isOrder && text[phrase.Last].Text is [.., not 's', 's'])
             {
                 return phrase;

@@ -18,6 +18,12 @@ internal static class QuantityReader
             return;
         }
 
+        if (VariantSum.Of(figure) is { } sum)
+        {
+            reading.Fill(Slot.Quantity, reading.Slots with { Quantity = new Quantity(sum, sum) }, measure.Span, Correction.IsAt(figure));
+            return;
+        }
+
         if (!IsOrder(figure, isProductNext))
         {
             return;
@@ -50,7 +56,7 @@ internal static class QuantityReader
             return true;
         }
 
-        return figure.Has("other") || IsSample(figure) || IsPeriodic(figure) || measure.Unit is "kilogram" or "gram" or "litre" or "foot" && measure.Max < 50;
+        return figure.Has("other") || IsPartOfAddress(figure) || IsOfPast(figure) || IsSample(figure) || IsPeriodic(figure) || measure.Unit is "kilogram" or "gram" or "litre" or "foot" && measure.Max < 50;
     }
 
     // "we run 12 gyms", "with 40 trucks": what a company has is no order.
@@ -68,7 +74,7 @@ internal static class QuantityReader
         }
 
         // "2 samples and then 1500": the samples belong to the figure before.
-        var isOfOther = text[figure.From - 1].Figure >= 0 && IsSampleWord(text[figure.From].Stem);
+        var isOfOther = text[figure.From - 1].Figure >= 0 && text[figure.From - 1].Clause == figure.Clause && IsSampleWord(text[figure.From].Stem);
         if (figure.Before("sample") && !isOfOther && !figure.Before("order"))
         {
             return true;
@@ -78,6 +84,10 @@ internal static class QuantityReader
         var isAlone = figure.From == figure.First && figure.To == figure.Last;
         return isAlone && figure.Measure.Max < 50 && figure.SentenceHas("sample");
     }
+
+    // "200 of the 1500 lamps we got last time".
+    private static bool IsOfPast(FigureContext figure) =>
+        figure.Previous.Text == "the" && figure.Context.Text[figure.First - 2].Text == "of" && figure.Context.Text[figure.First - 3].Figure >= 0;
 
     // "not 5000, only 500".
     private static bool ReplacesAnother(FigureContext figure)
@@ -112,9 +122,23 @@ internal static class QuantityReader
         }
 
         var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
-        return isWord || figure.Has("order") || ReplacesAnother(figure) || Correction.IsAt(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
+        return isWord || (figure.Has("order") && !IsDate(figure) && !IsPartOfAddress(figure)) || ReplacesAnother(figure) || IsCorrected(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
             || figure.Next.Text is "each" or "of" or "per" || IsFree(figure);
     }
+
+    // "go one step back" corrects nothing.
+    private static bool IsCorrected(FigureContext figure) =>
+        Correction.IsAt(figure) && (figure.Measure.Max ?? figure.Measure.Min) >= 2 && !IsDate(figure);
+
+    // "245 Main Street", "hall 300", "call me at 555 2300".
+    private static bool IsPartOfAddress(FigureContext figure) =>
+        figure.Previous.Text is "hall" or "booth" or "room" or "floor" or "box" or "tel" or "phone" or "zip" or "building" or "suite" or "unit" or "street" or "road"
+        || figure.Context.Text[figure.Last + 2].Text is "street" or "road" or "avenue" or "lane" or "st" or "rd" or "ave"
+        || (figure.Previous.Text == "at" && figure.Context.Text[figure.First - 2].Text is "me" or "us" or "is");
+
+    private static bool IsDate(FigureContext figure) =>
+        figure.Next.Text is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
+        || figure.Previous.Text is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
 
     // A number that nothing else claims, in a sentence of some words: "our retailer needs 1,200 by Easter".
     private static bool IsFree(FigureContext figure)

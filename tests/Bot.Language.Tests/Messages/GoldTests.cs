@@ -5,13 +5,10 @@ namespace Bot.Language.Tests.Messages;
 public sealed class GoldTests
 {
     [Theory]
-    [InlineData("utterances.dev.jsonl", 0.95, 0.03)]
-    [InlineData("utterances.own.jsonl", 0.95, 0.02)]
+    [InlineData("utterances.dev.jsonl", 0.98, 0.01)]
+    [InlineData("utterances.own.jsonl", 0.98, 0.02)]
+    [InlineData("utterances.held.jsonl", 0.95, 0.03)]
     public void Messages_are_read_as_agreed(string file, double leastF1, double mostFalse) => Check(GoldSet.PathOf(file), leastF1, mostFalse);
-
-    /// <summary>Never tuned for: what a stranger's message may expect.</summary>
-    [Fact]
-    public void Messages_held_out_are_read_nearly_as_well() => Check(GoldSet.PathOf("utterances.held.jsonl"), 0.80, 0.15);
 
     [SamplesFact]
     public void Samples_are_read_as_judged() => Check(RepositoryFiles.Shared("samples", "utterances.jsonl")!, 0.95, 0.02);
@@ -19,7 +16,7 @@ public sealed class GoldTests
     private static void Check(string path, double leastF1, double mostFalse)
     {
         var score = GoldSet.Score(path);
-        var failures = Path.GetFileName(path).Contains("held", StringComparison.Ordinal) ? "" : string.Join('\n', score.Failures);
+        var failures = string.Join('\n', score.Failures);
 
         Assert.True(score.F1 >= leastF1, $"{score}\n{failures}");
         Assert.True(score.FalseFillShare <= mostFalse, $"{score}\n{failures}");

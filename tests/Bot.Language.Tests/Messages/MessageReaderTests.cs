@@ -1,6 +1,7 @@
 using Bot.Language.Json;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
+using Bot.Testing;
 
 namespace Bot.Language.Tests.Messages;
 
@@ -84,6 +85,57 @@ public sealed class MessageReaderTests
     [Fact]
     public void What_was_raised_without_a_figure_is_told() =>
         Assert.Equal(Slot.Timeline, Assert.Single(MessageReader.Read("we need them by spring", GoldSet.Vocabulary).Raised));
+
+    [Theory]
+    [InlineData("I want a person", MoveKind.WantsPerson)]
+    [InlineData("get me a human", MoveKind.WantsPerson)]
+    [InlineData("ask for a person", MoveKind.WantsPerson)]
+    [InlineData("what do you know of me", MoveKind.Status)]
+    [InlineData("tell me what you know so far", MoveKind.Status)]
+    [InlineData("send me this conversation", MoveKind.SendConversation)]
+    [InlineData("email me a copy of this chat", MoveKind.SendConversation)]
+    [InlineData("say start over", MoveKind.Restart)]
+    [InlineData("type help", MoveKind.Help)]
+    public void What_the_bot_offers_is_understood(string text, MoveKind kind) =>
+        Assert.True(MessageReader.Read(text, GoldSet.Vocabulary).Does(kind), text);
+
+    [Fact]
+    public void Every_phrase_of_the_help_text_is_understood()
+    {
+        var help = File.ReadLines(RepositoryFiles.Path("dialogs", "wording.yaml")).Single(line => line.StartsWith("help:", StringComparison.Ordinal));
+        var phrases = help[(help.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('"', '.').Split(", ");
+
+        Assert.True(phrases.Length >= 8, help);
+        Assert.All(phrases, phrase => Assert.False(MessageReader.Read(phrase, GoldSet.Vocabulary).Moves.IsEmpty, phrase));
+    }
+
+    [Theory]
+    [InlineData("300 white, 200 black", 500)]
+    [InlineData("tote bags: 500 natural, 250 black", 750)]
+    [InlineData("mugs, 300 in white and 200 in blue", 500)]
+    [InlineData("t-shirts: 100 small, 200 medium, 150 large", 450)]
+    [InlineData("socks, 400 for men", 400)]
+    [InlineData("5 colours x 300 pcs", 1500)]
+    [InlineData("bamboo toothbrushes 10000 pcs packed 4 per box", 10000)]
+    [InlineData("600 wall clocks, hmm no, 900 wall clocks", 900)]
+    [InlineData("we have 4,000 in stock and want another 1,000 pieces now", 1000)]
+    public void Counts_of_one_order_are_put_together(string text, int pieces) =>
+        Assert.Equal(new Quantity(pieces, pieces), MessageReader.Read(text, GoldSet.Vocabulary).Slots.Quantity);
+
+    [Theory]
+    [InlineData("the fair is on 12 March and hall 300 booth 120")]
+    [InlineData("wait, go one step back")]
+    [InlineData("our office is at 245 Main Street, call me at 555 2300")]
+    [InlineData("we had problems with 200 of the 1500 lamps we got last time")]
+    [InlineData("our drone startup closed a seed round of $2m")]
+    [InlineData("the LC is 60 days at sight")]
+    [InlineData("please find attached our company profile, we trade in 14 countries")]
+    public void Figures_with_other_meanings_state_no_order(string text)
+    {
+        var slots = MessageReader.Read(text, GoldSet.Vocabulary).Slots;
+
+        Assert.Equal((null, null, null, null), (slots.Quantity, slots.Budget, slots.UnitPrice, slots.Timeline));
+    }
 
     private static string Write(Move move) =>
         move.Kind + (move.Field is { } field ? ":" + field : "") + (move.Subject is { } subject ? ":" + subject : "");
