@@ -8,8 +8,9 @@ namespace Bot.Recommendations.Positioning;
 /// <summary>A stretch of the supplier's text that says one thing.</summary>
 /// <param name="Sentence">Number of the sentence it stands in.</param>
 /// <param name="IsPresent">It speaks of now, not of what was or will be, and of the speaker, not of others.</param>
+/// <param name="IsRelief">Its denials spare the buyer something, which the speaker then does: "you needn't worry about …".</param>
 /// <param name="InheritsDenial">A short item of a list that began with a denial: "no sourcing, freight or design".</param>
-internal sealed record Clause(string Text, TextSpan Span, int Sentence, WordList Words, bool IsPresent, bool InheritsDenial);
+internal sealed record Clause(string Text, TextSpan Span, int Sentence, WordList Words, bool IsPresent, bool InheritsDenial, bool IsRelief);
 
 /// <summary>Cuts a supplier's text into clauses and settles their time.</summary>
 internal static class ClauseReader
@@ -20,7 +21,7 @@ internal static class ClauseReader
     public static ImmutableArray<Clause> Read(string text, CueBook book)
     {
         var clauses = ImmutableArray.CreateBuilder<Clause>();
-        var (sentence, shifted, denied) = (0, false, false);
+        var (sentence, shifted, denied, contrasts) = (0, false, false, false);
         foreach (var (span, endsSentence) in Cut(text))
         {
             var said = span.Of(text).Trim();
@@ -33,9 +34,11 @@ internal static class ClauseReader
                 var turns = Turns.Contains(words[0], StringComparer.Ordinal);
                 shifted = isShifted || (shifted && !isNow && !turns && !HasSubject(words));
                 var inherits = denied && words.Count <= ShortItem && !turns && !HasSubject(words);
-                denied = inherits || book.Denials.Any(phrase => phrase.IsIn(words));
-                var ofOthers = book.Others.Any(phrase => phrase.IsIn(words));
-                clauses.Add(new Clause(said, span, sentence, words, (!shifted || (isNow && !isShifted)) && !ofOthers, inherits));
+                var isRelief = book.Reliefs.Any(phrase => phrase.IsIn(words));
+                denied = !isRelief && (inherits || book.Denials.Any(phrase => phrase.IsIn(words)));
+                var ofOthers = !contrasts && book.Others.Any(phrase => phrase.IsIn(words));
+                clauses.Add(new Clause(said, span, sentence, words, (!shifted || (isNow && !isShifted)) && !ofOthers, inherits, isRelief));
+                contrasts |= Enumerable.Range(0, words.Count).Any(i => words[i] is "some");
             }
 
             if (endsSentence)
@@ -45,8 +48,19 @@ internal static class ClauseReader
             }
         }
 
-        return clauses.ToImmutable();
+        return WithoutPastTense(clauses.ToImmutable(), book);
     }
+
+    /// <summary>"For ten years we worked …. Since 2022 …": what is told in the past tense before a word for now is over.</summary>
+    private static ImmutableArray<Clause> WithoutPastTense(ImmutableArray<Clause> clauses, CueBook book)
+    {
+        var lastNow = clauses.LastOrDefault(clause => clause.IsPresent && book.Now.Any(phrase => phrase.IsIn(clause.Words)));
+        return lastNow is null ? clauses
+            : [.. clauses.Select(clause => clause.Span.Start < lastNow.Span.Start && IsToldInPast(clause.Words, book) ? clause with { IsPresent = false } : clause)];
+    }
+
+    private static bool IsToldInPast(WordList words, CueBook book) =>
+        book.PastTense.Any(phrase => phrase.IsIn(words)) && !book.Now.Any(phrase => phrase.IsIn(words));
 
     private static bool HasSubject(WordList words) => words[0] is "we" or "i" or "they" or "you" or "our" or "customers" or "clients" or "buyers";
 

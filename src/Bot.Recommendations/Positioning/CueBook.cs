@@ -21,5 +21,5 @@ public sealed record ScopeCue(string Id, string Says, ImmutableArray<Phrase> Wor
 /// <summary>Everything by which a supplier's words are read; loaded from <c>cues.yaml</c>.</summary>
 public sealed record CueBook(
     ImmutableArray<Cue> Cues, ImmutableArray<ScopeCue> Scopes, ImmutableArray<Phrase> Speakers, ImmutableArray<Phrase> Denials,
-    ImmutableArray<string> NotDenials, ImmutableArray<Phrase> Past, ImmutableArray<Phrase> Future, ImmutableArray<Phrase> Now,
+    ImmutableArray<string> NotDenials, ImmutableArray<Phrase> Reliefs, ImmutableArray<Phrase> DenialsAfter, ImmutableArray<Phrase> Past, ImmutableArray<Phrase> PastTense, ImmutableArray<Phrase> Future, ImmutableArray<Phrase> Now,
     ImmutableArray<Phrase> Others, ImmutableArray<string> Spelled);

@@ -16,9 +16,10 @@ internal static class CueFinder
     public static ImmutableArray<FoundCue> Find(ImmutableArray<Clause> clauses, CueBook book)
     {
         var found = ImmutableArray.CreateBuilder<FoundCue>();
+        var told = DeedTeller.Tell(clauses, DeedBook.Embedded);
         foreach (var cue in book.Cues)
         {
-            var hits = clauses.Where(clause => clause.IsPresent).Select(clause => Find(clause, cue, book)).OfType<FoundCue>().ToImmutableArray();
+            var hits = told.SelectMany(clause => Find(clause, cue, book)).ToImmutableArray();
             found.AddRange(hits.Where(hit => !hit.IsDenied).Take(1));
             found.AddRange(hits.Where(hit => hit.IsDenied).Take(1));
         }
@@ -28,7 +29,24 @@ internal static class CueFinder
 
     /// <summary>Whether one of the denials stands before a place, near enough to deny it.</summary>
     public static bool IsDenied(Clause clause, int first, int end, CueBook book) =>
-        clause.InheritsDenial || book.Denials.Any(denial => Denies(denial, clause.Words, Math.Max(0, first - DenialReach), end, book));
+        book.DenialsAfter.Any(denial => denial.FindIn(clause.Words, end) is not null)
+        || (!clause.IsRelief && (clause.InheritsDenial || book.Denials.Any(denial => Denies(denial, clause.Words, Math.Max(0, first - DenialReach), end, book))));
+
+    /// <summary>What the deeds of a clause tell goes before its phrases.</summary>
+    private static IEnumerable<FoundCue> Find(ToldClause told, Cue cue, CueBook book)
+    {
+        var deeds = told.Deeds.Where(deed => string.Equals(deed.Rule.Cue, cue.Id, StringComparison.Ordinal));
+        foreach (var (_, deed) in deeds)
+        {
+            yield return new FoundCue(cue, Quotable(told.Clause.Text), IsDenied(told.Clause, deed.First, deed.End, book));
+        }
+
+        var isBarred = told.Deeds.Any(deed => deed.Rule.Bars.Contains(cue.Id, StringComparer.Ordinal) && !IsDenied(told.Clause, deed.Deed.First, deed.Deed.End, book));
+        if (!isBarred && Find(told.Clause, cue, book) is { } hit)
+        {
+            yield return hit;
+        }
+    }
 
     private static FoundCue? Find(Clause clause, Cue cue, CueBook book)
     {

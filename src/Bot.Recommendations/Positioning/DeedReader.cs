@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Bot.Recommendations.Reading;
+
+namespace Bot.Recommendations.Positioning;
+
+/// <summary>Reads deeds from a clause: verbs, whoever does them (active, passive, "from …"), and the things named with them.</summary>
+internal sealed class DeedReader(WordList words, DeedBook book)
+{
+    private const int SubjectReach = 7;
+    private const int ThingReach = 7;
+    private const int AgentReach = 8;
+
+    private static readonly ImmutableArray<string> BeforeNouns =
+        ["a", "an", "the", "our", "your", "their", "his", "her", "its", "own", "of", "no", "any", "every", "each", "this", "these", "those", "in", "from", "by", "with", "for", "s",
+         "new", "ready", "finished", "existing", "complete", "technical", "same", "base", "original", "product", "standard", "without", "and", "or", "per", "on", "at"];
+
+    private static readonly ImmutableArray<string> Prepositions = ["for", "to", "of", "from", "with", "by", "under", "as", "like"];
+    private static readonly ImmutableArray<string> Stops = ["for", "who", "which", "because", "if", "when", "while", "so"];
+    private static readonly ImmutableArray<string> Be = ["is", "are", "was", "were", "be", "been", "being", "re", "get", "gets"];
+
+    private static readonly ImmutableArray<string> Participles =
+        ["drawn", "sent", "given", "brought", "made", "paid", "chosen", "built", "held", "kept", "bought", "sewn", "cast"];
+
+    /// <param name="subject">Who acted in the clause before, when it is of the same sentence.</param>
+    public static ImmutableArray<Deed> Read(WordList words, DeedBook book, Party subject)
+    {
+        var reader = new DeedReader(words, book);
+        var verbs = Enumerable.Range(0, words.Count).Where(reader.IsVerb).ToImmutableArray();
+        var deeds = ImmutableArray.CreateBuilder<Deed>();
+        foreach (var verb in verbs)
+        {
+            var deed = reader.ReadAt(verb, verbs, subject);
+            subject = deed.Who is Party.Unknown ? subject : deed.Who;
+            deeds.Add(deed);
+        }
+
+        return deeds.ToImmutable();
+    }
+
+    /// <summary>Who a clause is about, though its verb be unknown.</summary>
+    public static Party Subject(WordList words, DeedBook book)
+    {
+        var reader = new DeedReader(words, book);
+        return Enumerable.Range(0, Math.Min(words.Count, SubjectReach)).Where(i => !reader.IsGoverned(i)).Select(reader.PartyAt)
+            .FirstOrDefault(party => party is not Party.Unknown);
+    }
+
+    private Deed ReadAt(int verb, ImmutableArray<int> verbs, Party before)
+    {
+        var actions = book.Actions.Of(words[verb]);
+        var next = verbs.FirstOrDefault(other => other > verb + 1, words.Count);
+        var stop = Enumerable.Range(verb + 1, words.Count - verb - 1).FirstOrDefault(i => Stops.Contains(words[i], StringComparer.Ordinal), words.Count);
+        var end = Math.Min(Math.Min(next, verb + 1 + ThingReach), stop);
+        var comes = actions.Contains("come", StringComparer.Ordinal);
+        if (comes && PartyAfter(verb, "from") is var source and not Party.Unknown)
+        {
+            return new Deed(source, ["send"], ThingsIn(0, words.Count), Math.Max(0, verb - 1), end);
+        }
+
+        var isPassive = verb > 0 && Be.Contains(words[verb - 1], StringComparer.Ordinal) && IsParticiple(words[verb]);
+        var who = IsParticiple(words[verb]) ? PartyAfter(verb, "by") : Party.Unknown;
+        if (who is not Party.Unknown || isPassive)
+        {
+            return new Deed(who, actions, ThingsIn(Math.Max(0, verb - ThingReach), verb), verb, end);
+        }
+
+        var (subject, at) = SubjectOf(verb);
+        var things = ThingsIn(verb + 1, end);
+        things = things.IsEmpty && at > 0 ? ThingsIn(0, at) : things;
+        return new Deed(subject is Party.Unknown ? WithoutSubject(verb, actions, before) : subject, actions, things, Math.Max(0, at), end);
+    }
+
+    /// <summary>"Send us …" is said to the buyer; a verb after a comma goes on with whoever acted before.</summary>
+    private static Party WithoutSubject(int verb, ImmutableArray<string> actions, Party before) =>
+        before is not Party.Unknown ? before
+        : verb <= 1 && actions.Any(action => action is "send" or "choose") ? Party.Customer
+        : Party.Unknown;
+
+    private bool IsVerb(int i)
+    {
+        if (book.Actions.Of(words[i]).IsEmpty || book.Nouns.Has(DeedBook.Staff, words[i]) || words[i].EndsWith("cturer", StringComparison.Ordinal)
+            || words[i] is "drawing" or "drawings" or "making" or "packaging")
+        {
+            return false;
+        }
+
+        var isThing = !book.Things.Of(words[i]).IsEmpty || !book.Parties.Of(words[i]).IsEmpty || words[i] is "own" or "order" or "orders" or "control" or "test";
+        return IsParticiple(words[i]) || i == 0 || !BeforeNouns.Contains(words[i - 1], StringComparer.Ordinal) || (words[i - 1] is "and" or "or" && !isThing);
+    }
+
+    private (Party Who, int At) SubjectOf(int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(0, verb - SubjectReach); i--)
+        {
+            var party = words[i] is "who" ? Party.Other : PartyAt(i);
+            if (party is not Party.Unknown && (words[i] is "who" || !IsGoverned(i)))
+            {
+                return (party, i);
+            }
+        }
+
+        return (Party.Unknown, -1);
+    }
+
+    private bool IsGoverned(int i)
+    {
+        var at = i - 1;
+        while (at >= 0 && words[at] is "our" or "the" or "a" or "all" or "your" or "other" or "their" or "each" or "every")
+        {
+            at--;
+            if (at < 0)
+            {
+                return false;
+            }
+        }
+
+        return at >= 0 && Prepositions.Contains(words[at], StringComparer.Ordinal);
+    }
+
+    private Party PartyAfter(int verb, string preposition)
+    {
+        for (var i = verb + 1; i < Math.Min(words.Count, verb + AgentReach); i++)
+        {
+            if (string.Equals(words[i], preposition, StringComparison.Ordinal))
+            {
+                return Enumerable.Range(i + 1, Math.Min(4, words.Count - i - 1)).Select(PartyWithObjects).FirstOrDefault(party => party is not Party.Unknown);
+            }
+        }
+
+        return Party.Unknown;
+    }
+
+    private Party PartyWithObjects(int i) => words[i] is "us" or "our" or "ourselves" or "own" && !IsOfCustomers(i) ? Party.We
+        : words[i] is "them" or "their" or "your" ? Party.Customer : PartyAt(i);
+
+    private bool IsOfCustomers(int i) => i + 1 < words.Count && book.Parties.Has("customer", words[i + 1]);
+
+    private Party PartyAt(int i)
+    {
+        if (book.Nouns.Has(DeedBook.Staff, words[i]))
+        {
+            var owners = Enumerable.Range(Math.Max(0, i - 3), i - Math.Max(0, i - 3)).Reverse();
+            return owners.Select(owner => book.Nouns.Has(DeedBook.OwnersWe, words[owner]) ? Party.We
+                : book.Nouns.Has(DeedBook.OwnersCustomer, words[owner]) ? Party.Customer : Party.Unknown).FirstOrDefault(party => party is not Party.Unknown);
+        }
+
+        var isMark = i > 0 && words[i] is "brand" or "label" or "company" or "name" or "store" && words[i - 1] is "your" or "their" or "his" or "own" or "private" or "white" or "our";
+        return isMark ? Party.Unknown
+            : words[i] is "others" ? Party.Customer
+            : book.Parties.Has("we", words[i]) ? Party.We
+            : book.Parties.Has("customer", words[i]) ? Party.Customer
+            : book.Parties.Has("other", words[i]) ? Party.Other
+            : Party.Unknown;
+    }
+
+    private ImmutableArray<string> ThingsIn(int first, int end) =>
+        [.. Enumerable.Range(first, Math.Max(0, end - first)).SelectMany(i => book.Things.Of(words[i])).Distinct(StringComparer.Ordinal)];
+
+    private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) || Participles.Contains(word, StringComparer.Ordinal);
+}
