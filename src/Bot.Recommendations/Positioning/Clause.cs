@@ -33,7 +33,7 @@ internal static class ClauseReader
                 var isShifted = isFuture || (!isNow && book.Past.Any(phrase => phrase.IsIn(words)));
                 var turns = Turns.Contains(words[0], StringComparer.Ordinal);
                 shifted = isShifted || (shifted && !isNow && !turns && !HasSubject(words));
-                var inherits = denied && words.Count <= ShortItem && !turns && !HasSubject(words);
+                var inherits = denied && words.Count <= ShortItem && !turns && words[0] is not ("only" or "just") && !HasSubject(words);
                 var isRelief = book.Reliefs.Any(phrase => phrase.IsIn(words));
                 denied = !isRelief && (inherits || book.Denials.Any(phrase => phrase.IsIn(words)));
                 var ofOthers = !contrasts && book.Others.Any(phrase => phrase.IsIn(words));
@@ -92,7 +92,7 @@ internal static class ClauseReader
     private static string Mended(string word, ImmutableArray<string> spelled)
     {
         var stem = EnglishStemmer.Stem(word);
-        if (word.Length < 5 || spelled.Any(right => string.Equals(EnglishStemmer.Stem(right), stem, StringComparison.Ordinal)))
+        if (word.Length < 5 || !DeedBook.Embedded.Actions.Of(word).IsEmpty || spelled.Any(right => string.Equals(EnglishStemmer.Stem(right), stem, StringComparison.Ordinal)))
         {
             return word;
         }

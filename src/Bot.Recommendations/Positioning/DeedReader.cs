@@ -15,7 +15,7 @@ internal sealed class DeedReader(WordList words, DeedBook book)
          "new", "ready", "finished", "existing", "complete", "technical", "same", "base", "original", "product", "standard", "without", "and", "or", "per", "on", "at"];
 
     private static readonly ImmutableArray<string> Prepositions = ["for", "to", "of", "from", "with", "by", "under", "as", "like"];
-    private static readonly ImmutableArray<string> Stops = ["for", "who", "which", "because", "if", "when", "while", "so"];
+    private static readonly ImmutableArray<string> Stops = ["we", "i", "for", "who", "which", "because", "if", "when", "while", "so"];
     private static readonly ImmutableArray<string> Be = ["is", "are", "was", "were", "be", "been", "being", "re", "get", "gets"];
 
     private static readonly ImmutableArray<string> Participles =

@@ -14,7 +14,7 @@ internal static class Fits
     public static ImmutableSortedDictionary<Model, Fit> Of(ImmutableArray<FoundCue> cues)
     {
         var scores = Enum.GetValues<Model>().ToImmutableSortedDictionary(model => model, model => ScoreOf(cues, model));
-        var enough = scores.Where(pair => pair.Value >= (pair.Key is Model.CM ? EnoughForChain : EnoughForLead)).ToImmutableArray();
+        var enough = scores.Where(pair => pair.Value >= (pair.Key is Model.CM ? EnoughForChain : EnoughForLead) && IsClaimed(cues, pair.Key)).ToImmutableArray();
         if (enough.IsEmpty)
         {
             return scores.ToImmutableSortedDictionary(pair => pair.Key, _ => Fit.No);
@@ -23,6 +23,10 @@ internal static class Fits
         var lead = Lead(enough, scores);
         return scores.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Key == lead ? Fit.Lead : IsAlso(pair, lead, cues) ? Fit.Also : Fit.No);
     }
+
+    /// <summary>What is denied of one model alone makes no other: somebody who takes no drawings need not have designs.</summary>
+    private static bool IsClaimed(ImmutableArray<FoundCue> cues, Model model) =>
+        cues.Any(cue => !cue.IsDenied && cue.Cue.Points.GetValueOrDefault(model) > 0);
 
     public static int ScoreOf(ImmutableArray<FoundCue> cues, Model model) =>
         cues.Sum(cue => (cue.IsDenied ? cue.Cue.Denied : cue.Cue.Points).GetValueOrDefault(model));
