@@ -39,4 +39,10 @@ public sealed record BotFrameworkSettings(string? AppId = null)
 
     /// <summary>Endorsements a channel's key must carry besides the channel's own name.</summary>
     public ImmutableArray<string> Endorsements { get; init; } = [];
+
+    /// <summary>
+    /// Channels relayed by Microsoft whose name the signing key need not carry: its keys once lost such endorsements overnight and bots
+    /// that demanded them went dark. Never <c>msteams</c>.
+    /// </summary>
+    public ImmutableArray<string> UnendorsedChannels { get; init; } = [];
 }

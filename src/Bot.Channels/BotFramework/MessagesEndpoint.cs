@@ -59,7 +59,7 @@ internal sealed class MessagesEndpoint(
     }
 
     private bool IsEndorsed(string channel, ChannelCaller caller) =>
-        caller.Endorsements.Contains(channel, StringComparer.Ordinal)
+        (caller.Endorsements.Contains(channel, StringComparer.Ordinal) || settings.UnendorsedChannels.Contains(channel, StringComparer.Ordinal))
         && settings.Endorsements.All(required => caller.Endorsements.Contains(required, StringComparer.Ordinal));
 
     private IResult Forbid(string reason)

@@ -23,7 +23,7 @@ internal sealed record BotSettings(
 /// <param name="ServiceHosts">Hosts replies may be sent to besides Microsoft's own; host or host:port.</param>
 internal sealed record AccountSettings(
     string? AppId, string? AppPassword, string? TenantId, AuthMode Auth, Uri? OpenIdMetadata, Uri? TokenEndpoint, ImmutableArray<string> ServiceHosts,
-    bool ManagedIdentity = false)
+    bool ManagedIdentity, ImmutableArray<string> UnendorsedChannels)
 {
     public BotFrameworkSettings ForChannels() => new(AppId)
     {
@@ -34,6 +34,7 @@ internal sealed record AccountSettings(
         OpenIdMetadata = OpenIdMetadata,
         TokenEndpoint = TokenEndpoint,
         ServiceHosts = ServiceHosts,
+        UnendorsedChannels = UnendorsedChannels,
     };
 }
 

@@ -13,6 +13,7 @@ internal static class SettingKeys
         ("Bot:OpenIdMetadata", "OpenID configuration of another cloud"),
         ("Bot:TokenEndpoint", "token endpoint of another cloud"),
         ("Bot:ServiceHosts", "more hosts replies may go to (list)"),
+        ("Bot:UnendorsedChannels", "channels whose name the signing key need not carry (list; never msteams)"),
         ("Store:Kind", "Sqlite (default) or Postgres"),
         ("Store:ConnectionString", "PostgreSQL connection string"),
         ("Store:KeepDays", "days a silent conversation is kept (default: for ever)"),

@@ -41,7 +41,8 @@ internal sealed class SettingsReader
 
         return new AccountSettings(
             appId, Text("Bot:AppPassword"), Text("Bot:TenantId"), Choice("Bot:Auth", AuthMode.Required),
-            SecureUri("Bot:OpenIdMetadata"), SecureUri("Bot:TokenEndpoint"), ReadServiceHosts(), Choice("Bot:ManagedIdentity", Answer.False) == Answer.True);
+            SecureUri("Bot:OpenIdMetadata"), SecureUri("Bot:TokenEndpoint"), ReadServiceHosts(), Choice("Bot:ManagedIdentity", Answer.False) == Answer.True,
+            ReadUnendorsedChannels());
     }
 
     private StoreSettings ReadStore() => new(
@@ -115,6 +116,17 @@ internal sealed class SettingsReader
         }
 
         return origins;
+    }
+
+    private ImmutableArray<string> ReadUnendorsedChannels()
+    {
+        var channels = Texts("Bot:UnendorsedChannels");
+        if (channels.Contains("msteams", StringComparer.OrdinalIgnoreCase))
+        {
+            _problems.Add("Bot:UnendorsedChannels may not hold msteams: its endorsement is always demanded");
+        }
+
+        return channels;
     }
 
     private ImmutableArray<string> ReadServiceHosts()

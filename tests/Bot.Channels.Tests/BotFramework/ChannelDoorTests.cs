@@ -73,6 +73,16 @@ public sealed class ChannelDoorTests
     }
 
     [Fact]
+    public async Task A_relayed_channel_can_be_let_in_by_configuration_when_the_keys_lost_its_name()
+    {
+        await using var bot = await ChannelBot.StartAsync(settings => settings with { UnendorsedChannels = ["slack"] });
+        var activity = bot.Activity(text: "hello");
+        activity["channelId"] = "slack";
+
+        Assert.Equal(HttpStatusCode.OK, await bot.StatusAsync(activity));
+    }
+
+    [Fact]
     public async Task More_endorsements_can_be_required()
     {
         await using var bot = await ChannelBot.StartAsync(settings => settings with { Endorsements = ["certified"] });

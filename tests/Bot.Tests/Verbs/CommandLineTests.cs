@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("'nowhere' does not exist", "serve", "--dialogs", "nowhere")]
     [InlineData("no GUID", "serve", "--Bot:AppId", "five")]
     [InlineData("only allowed on loopback", "serve", "--Bot:Auth", "Disabled", "--urls", "http://0.0.0.0:3978")]
+    [InlineData("may not hold msteams", "serve", "--Bot:UnendorsedChannels", "webchat,msteams")]
     [InlineData("none of Sqlite, Postgres", "serve", "--Store:Kind", "Oracle")]
     public void Bad_usage_is_refused_in_one_sentence_with_exit_code_2(string sentence, params string[] arguments)
     {
