@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
 using Bot.Knowledge.Claims;
+using Bot.Knowledge.Lexicons;
 using Bot.Language.Analysis;
 
 namespace Bot.Knowledge.Answers;
@@ -71,7 +72,7 @@ public static class QuestionAnswerer
 
     private static Answer? Found(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
     {
-        var found = SentenceFinder.Find(question, focus, knowledge);
+        var found = SentenceFinder.Find(question, focus, knowledge).RemoveAll(f => SharesOnlyIndustry(question, f, knowledge));
         if (found.IsEmpty || found[0].Coverage < NeededCoverage)
         {
             return null;
@@ -86,5 +87,17 @@ public static class QuestionAnswerer
 
         var confidence = Math.Round(Math.Min(0.9, found[0].Coverage), 2);
         return draft.Finish(new AnswerPlan(next, confidence, false, FollowUpQuestions.After(next, knowledge)));
+    }
+
+    // "What age are the toys for?" is not answered by any sentence with toys in it; a document's only sentence on cables is one.
+    private static bool SharesOnlyIndustry(Question question, FoundUnit found, KnowledgeBase knowledge)
+    {
+        if (question.Industry is not { } industry || knowledge.Documents.All(d => d.Industry != industry))
+        {
+            return false;
+        }
+
+        var names = Synonyms.ContentOf(PhraseTable.Words(industry)).ToHashSet(StringComparer.Ordinal);
+        return question.Content.Where(found.Unit.Stems.Contains).All(names.Contains);
     }
 }
