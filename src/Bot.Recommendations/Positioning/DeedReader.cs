@@ -92,7 +92,7 @@ internal sealed class DeedReader(WordList words, DeedBook book)
     {
         for (var i = verb - 1; i >= Math.Max(0, verb - SubjectReach); i--)
         {
-            var party = words[i] is "who" ? Party.Other : PartyAt(i);
+            var party = words[i] is "who" ? Party.Other : IsUsTo(i) ? Party.We : PartyAt(i);
             if (party is not Party.Unknown && (words[i] is "who" || !IsGoverned(i)))
             {
                 return (party, i);
@@ -101,6 +101,9 @@ internal sealed class DeedReader(WordList words, DeedBook book)
 
         return (Party.Unknown, -1);
     }
+
+    /// <summary>"They hire us to …": what follows is done by us.</summary>
+    private bool IsUsTo(int i) => words[i] is "us" && i + 1 < words.Count && words[i + 1] is "to";
 
     private bool IsGoverned(int i)
     {
