@@ -19,12 +19,26 @@ internal sealed record WhyAsk(Slot? Slot) : Command
         };
         if (slot is not { } asked)
         {
-            return exchange.Reply(ReplyKind.Explanation, exchange.Say(Texts.WhyNothing));
+            return WhyBest(exchange);
         }
 
         var world = exchange.World;
         var why = Recommendations.Explaining.WhyAsk.Explain(asked, exchange.Now.Profile, world.Knowledge, world.Weights);
         var text = why.Citations.IsEmpty ? world.Dialogs[asked].Why : world.Dialogs[asked].Why + "\n\n" + why.Text;
         return exchange.Reply(new Reply(ReplyKind.Explanation, text, null, [], why.Citations));
+    }
+
+    /// <summary>After the advice: what speaks for the model that leads.</summary>
+    private static Exchange WhyBest(Exchange exchange)
+    {
+        if (exchange.Now.Advice is null || exchange.Advise() is not { Ranking: [{ Excluded: false } best, ..] })
+        {
+            return exchange.Reply(ReplyKind.Explanation, exchange.Say(Texts.WhyNothing));
+        }
+
+        var cited = new CitedText();
+        var lines = best.Reasons.Where(reason => reason.Effect.Count > 0).Select(reason => "- " + cited.Add(reason.Text, reason.Citations));
+        var text = exchange.Say(Texts.WhyBest, ("model", Models.Name(exchange, best.Model)), ("lines", string.Join('\n', lines)));
+        return exchange.Reply(new Reply(ReplyKind.Explanation, text, null, [], cited.Citations));
     }
 }

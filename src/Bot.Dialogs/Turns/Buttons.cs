@@ -84,23 +84,19 @@ internal static class Buttons
         _ => null,
     };
 
-    private static SlotChoice? Choice(Exchange exchange, Slot slot, string said) =>
-        exchange.World.Dialogs[slot].Choices.FirstOrDefault(choice => Is(choice.Label, said));
+    private static SlotChoice? Choice(Exchange exchange, Slot slot, string said)
+    {
+        var choices = exchange.World.Dialogs[slot].Choices;
+        return choices.FirstOrDefault(choice => Is(choice.Label, said))
+            ?? (Places.Find([.. choices.Select(choice => choice.Label)], said, Places.IsFigure(slot)) is { } place ? choices[place] : null);
+    }
 
     /// <summary>A meaning by its words, or by its place: "the first one", "2".</summary>
     private static ImmutableArray<Command>? Meaning(Exchange exchange, ClarifyFrame clarify, string said)
     {
-        string[][] places = [["1", "first", "the first", "first one", "the first one"], ["2", "second", "the second", "second one", "the second one"], ["3", "third", "the third", "third one", "the third one"]];
         var meanings = Interruptions.Meanings(exchange, clarify);
-        for (var i = 0; i < clarify.Readings.Length; i++)
-        {
-            if (Is(meanings[i], said) || places[i].Contains(said, StringComparer.Ordinal))
-            {
-                return [new Choose(clarify.Readings[i])];
-            }
-        }
-
-        return null;
+        var at = meanings.IndexOf(meanings.FirstOrDefault(meaning => Is(meaning, said)) ?? "");
+        return (at >= 0 ? at : Places.Find(meanings, said, isFigure: false)) is { } place ? [new Choose(clarify.Readings[place])] : null;
     }
 
     private static bool Is(string label, string said) => string.Equals(Folding.Fold(label), said, StringComparison.Ordinal);

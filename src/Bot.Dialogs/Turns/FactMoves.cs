@@ -22,7 +22,7 @@ internal static class FactMoves
 
         if (message.Reading.Ambiguities.FirstOrDefault(IsOpen) is { } ambiguity)
         {
-            commands.Add(new Clarify(ambiguity));
+            commands.Add(OnlyOpen(exchange, message, ambiguity) is { } only ? SetSlots.Of(only) : new Clarify(ambiguity));
         }
 
         if (!message.Does(MoveKind.Question) && message.Reading.Find(MoveKind.Correct) is { } correct && facts?.Facts.Has(correct.Field ?? default) is not true)
@@ -42,6 +42,13 @@ internal static class FactMoves
 
         bool IsOpen(Ambiguity found) => found.Readings.Length > 1
             && !found.Readings.Any(reading => SetSlots.Of(reading).Slots.Any(slot => facts?.Slots.Contains(slot) is true));
+    }
+
+    /// <summary>Of two meanings the one whose slot is not known yet, unless it is said as a correction.</summary>
+    public static Profile? OnlyOpen(Exchange exchange, Message message, Ambiguity found)
+    {
+        var open = found.Readings.Where(reading => !SetSlots.Of(reading).Slots.Any(exchange.Now.Profile.Has)).ToArray();
+        return open is [var only] && found.Readings.Length > 1 && !message.Does(MoveKind.Correct) && !message.Does(MoveKind.No) ? only : null;
     }
 
     /// <summary>"Change the design to the maker's": what stands after "to", as an answer to that slot's question.</summary>
@@ -102,7 +109,7 @@ internal static class FactMoves
 
         if (reading.Slots == Profile.Empty && message.Does(MoveKind.Question))
         {
-            return Supposed.Given(exchange, message.Text) is var given && given != Profile.Empty ? SetSlots.Of(given) : null;
+            return Supposed.Stated(exchange, message) is var given && given != Profile.Empty ? SetSlots.Of(given) : null;
         }
 
         var slots = Guard(exchange, message, reading);

@@ -23,17 +23,20 @@ internal static class Fallback
             return new SkipSlot(slot);
         }
 
-        return (Command?)BareNumber(message) ?? (Command?)SmallTalk(exchange, message) ?? (Command?)Question(exchange, message) ?? new Misunderstand();
+        return (Command?)BareNumber(exchange, message) ?? (Command?)SmallTalk(exchange, message) ?? (Command?)Question(exchange, message) ?? new Misunderstand();
     }
 
     /// <summary>A number with nothing that says what it counts: units or dollars?</summary>
-    private static Clarify? BareNumber(Message message)
+    private static Command? BareNumber(Exchange exchange, Message message)
     {
-        var measures = MeasureReader.Read(message.Text);
-        return measures is [{ Kind: MeasureKind.Number, Unit: null, Min: { } number } measure] && measure.Span.Length * 2 >= message.Text.Length
-            ? new Clarify(new Ambiguity(
-                measure.Span, [new Profile(Quantity: new Quantity(number, measure.Max)), new Profile(Budget: new Money(number, measure.Max, "USD"))]))
-            : null;
+        if (MeasureReader.Read(message.Text) is not [{ Kind: MeasureKind.Number, Unit: null, Min: { } number } measure] || measure.Span.Length * 2 < message.Text.Length)
+        {
+            return null;
+        }
+
+        var found = new Ambiguity(
+            measure.Span, [new Profile(Quantity: new Quantity(number, measure.Max)), new Profile(Budget: new Money(number, measure.Max, "USD"))]);
+        return FactMoves.OnlyOpen(exchange, message, found) is { } only ? SetSlots.Of(only) : new Clarify(found);
     }
 
     private static Chat? SmallTalk(Exchange exchange, Message message)

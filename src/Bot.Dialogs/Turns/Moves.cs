@@ -14,6 +14,11 @@ internal static class Moves
 {
     public static ImmutableArray<Command> Of(Exchange exchange, Message message)
     {
+        if (Meant.Cleared(exchange, message) is { } cleared && !message.Reading.Slots.Has(cleared) && !message.Does(MoveKind.Question))
+        {
+            return message.HasFacts ? [new ClearSlot(cleared), SetSlots.Of(message.Reading.Slots)] : [new ClearSlot(cleared)];
+        }
+
         if (Alone(message) is { } alone)
         {
             return [alone];

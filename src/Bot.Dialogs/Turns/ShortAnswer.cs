@@ -28,11 +28,19 @@ internal static class ShortAnswer
         var found = exchange.World.Dialogs[slot].Answers
             .SelectMany(answer => answer.Says.Select(says => (says, answer.Value)))
             .Where(answer => clauses.Contains(answer.says, StringComparer.Ordinal)
-                || ((isShort || answer.says.Count(c => c == ' ') >= 2) && said.Contains(" " + answer.says + " ", StringComparison.Ordinal)))
+                || ((isShort || answer.says.Count(c => c == ' ') >= 2) && IsIn(said, answer.says)))
             .OrderByDescending(answer => answer.says.Length).ThenBy(answer => answer.says, StringComparer.Ordinal)
             .FirstOrDefault();
         return found.Value is { } value
             ? reading with { Slots = reading.Slots.Take(slot, value), Mentions = reading.Mentions.Add(new SlotMention(slot, new TextSpan(0, text.Length))) }
             : reading;
+    }
+
+    /// <summary>"No rush" and "I don't want to tell" begin like a no and are none.</summary>
+    private static bool IsIn(string said, string answer)
+    {
+        var at = said.IndexOf(" " + answer + " ", StringComparison.Ordinal);
+        return at >= 0 && !(answer is "no" or "i dont" or "we dont" or "we do not"
+            && said[(at + answer.Length + 2)..].Split(' ')[0] is "rush" or "hurry" or "problem" or "idea" or "way" or "comment" or "thanks" or "wanna" or "want" or "wish" or "care" or "know" or "like" or "mind" or "stress" or "deadline" or "limit" or "budget");
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Wording;
 using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Definitions;
@@ -14,7 +15,7 @@ internal static class SupplierMoves
 
     /// <summary>What is said is a description: at that step, or as more of it later.</summary>
     public static bool Listens(Exchange exchange, Message message) => exchange.StepOf() is DescribeStep
-        || (exchange.Now.Flow?.Flow == FlowIds.Supplier && IsDescription(message.Text) && !message.Does(MoveKind.Question) && !message.WantsAdvice(exchange.World));
+        || (exchange.Now.Flow?.Flow == FlowIds.Supplier && IsMore(message) && !message.Does(MoveKind.Question) && !message.WantsAdvice(exchange.World));
 
     public static ImmutableArray<Command> Begin(Exchange exchange, Message message)
     {
@@ -29,6 +30,15 @@ internal static class SupplierMoves
         return isRequest && !IsDescription(message.Text) ? Moves.Of(exchange, message with { Reading = message.Reading with { Slots = Language.Profiles.Profile.Empty } })
             : message.Does(MoveKind.Stop) && !IsDescription(message.Text) ? [new Stop()]
             : [new Describe(message.Text)];
+    }
+
+    /// <summary>After positioning, a figure or what the factory has is more of its description, not a buyer's answer.</summary>
+    private static bool IsMore(Message message)
+    {
+        var words = Folding.Fold(message.Text).Split(' ');
+        var isBuying = words.Any(word => word is "need" or "want" or "buy" or "looking" or "forget" or "restart");
+        var isOurs = words.Length >= 3 && words[0] is "we" or "our";
+        return IsDescription(message.Text) || (!isBuying && (message.HasFacts || isOurs || words.All(word => word.All(char.IsAsciiDigit))));
     }
 
     private static bool IsDescription(string text) =>

@@ -8,6 +8,7 @@ namespace Bot.Dialogs.Turns;
 internal static class Supposed
 {
     private const string If = " if ";
+    private const string For = " for ";
 
     /// <summary>A bare figure belongs to the slot spoken of last, when that is a figure, else to the quantity.</summary>
     public static Profile Read(Exchange exchange, Message message)
@@ -28,6 +29,19 @@ internal static class Supposed
     {
         var at = question.IndexOf(If, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? Profile.Empty : Read(exchange, question[(at + If.Length)..].TrimEnd(' ', '?', '!', '.'), null);
+    }
+
+    /// <summary>The facts a question states and that are not known otherwise: "which model for 500 mirrors?", "… if I order 800?".</summary>
+    public static Profile Stated(Exchange exchange, Message message)
+    {
+        var given = Given(exchange, message.Text);
+        var at = message.Text.LastIndexOf(For, StringComparison.OrdinalIgnoreCase);
+        if (given == Profile.Empty && at >= 0 && message.WantsAdvice(exchange.World))
+        {
+            given = Read(exchange, message.Text[(at + For.Length)..].TrimEnd(' ', '?', '!', '.'), null);
+        }
+
+        return Enum.GetValues<Slot>().Where(exchange.Now.Profile.Has).Aggregate(given, (facts, slot) => facts.Without(slot));
     }
 
     private static Slot SlotOf(Exchange exchange, string text) => MeasureReader.Read(text).FirstOrDefault()?.Kind switch

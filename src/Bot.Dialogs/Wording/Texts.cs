@@ -32,6 +32,9 @@ internal static class Texts
     public static readonly TextKey GaveUp = TextKey.Of("gaveUp", "name");
     public static readonly TextKey Skipped = TextKey.Of("skipped", "effect");
     public static readonly TextKey SkippedNothing = TextKey.Of("skippedNothing");
+    public static readonly TextKey Cleared = TextKey.Of("cleared", "name");
+    public static readonly TextKey FigureLeft = TextKey.Of("figureLeft", "meanings");
+    public static readonly TextKey WhyBest = TextKey.Of("whyBest", "model", "lines");
     public static readonly TextKey Back = TextKey.Of("back", "names");
     public static readonly TextKey BackNothing = TextKey.Of("backNothing");
     public static readonly TextKey RepeatNothing = TextKey.Of("repeatNothing");
@@ -97,6 +100,6 @@ internal static class Texts
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
-        AdviceStill, AdviceOpen, Instead, With, Without, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
+        AdviceStill, AdviceOpen, Instead, With, Without, Cleared, FigureLeft, WhyBest, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
     ];
 }
