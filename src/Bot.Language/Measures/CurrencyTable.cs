@@ -26,18 +26,29 @@ internal static class CurrencyTable
     public static CurrencyName? At(MeasureText text, int i)
     {
         var first = text[i];
-        if (ByFirst.TryGetValue(first.Stem, out var entries) || ByFirst.TryGetValue(first.Text, out entries))
+        var found = In(text, i, first.Stem) ?? (first.Text == first.Stem ? null : In(text, i, first.Text));
+        if (found is { } entry)
+        {
+            return new CurrencyName(entry.Code, i + entry.Stems.Length, entry.OnlyAfter, 1);
+        }
+
+        return ScaleOfCode(first.Text) is { } scaled ? new CurrencyName(scaled, i + 1, OnlyAfter: false, 1_000_000) : null;
+    }
+
+    private static Entry? In(MeasureText text, int i, string key)
+    {
+        if (ByFirst.TryGetValue(key, out var entries))
         {
             foreach (var entry in entries)
             {
                 if (Matches(text, i, entry))
                 {
-                    return new CurrencyName(entry.Code, i + entry.Stems.Length, entry.OnlyAfter, 1);
+                    return entry;
                 }
             }
         }
 
-        return ScaleOfCode(first.Text) is { } scaled ? new CurrencyName(scaled, i + 1, OnlyAfter: false, 1_000_000) : null;
+        return null;
     }
 
     // "MUSD": millions of dollars.

@@ -94,7 +94,7 @@ internal sealed class CueFinder(MessageText text)
         }
 
         var at = text[next].Text is "is" or "are" or "was" or "does" or "do" or "has" ? next + 1 : next;
-        return text[at].Clause == text[next].Clause && (text[at].Text == "not" || text[at].Text is "isn't" or "isnt" or "aren't" or "doesn't" or "doesnt");
+        return text[at].Clause == text[next].Clause && (text[at].Text is "not" or "secondary" or "unimportant" or "irrelevant" or "negligible" || text[at].Text is "isn't" or "isnt" or "aren't" or "doesn't" or "doesnt");
     }
 
     // The word after the match, or -1.

@@ -87,6 +87,20 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
         }
     }
 
+    /// <summary>Whether this very word stands before the figure in its clause.</summary>
+    public bool SaysBefore(string word)
+    {
+        for (var i = First - 1; i >= 0 && First - i < 3 * Reach && Context.Text[i].Clause == Clause; i--)
+        {
+            if (Context.Text[i].Text == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Near(string role, Func<MessageWord, bool> isWithin)
     {
         foreach (var cue in Context.Touching(First - (3 * Reach), Last + (3 * Reach)))

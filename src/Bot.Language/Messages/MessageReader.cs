@@ -47,7 +47,7 @@ public static class MessageReader
         Slot? previousMoney = null;
         for (var i = 0; i < context.Text.Figures.Length; i++)
         {
-            if (FigureContext.Of(context, i) is not { } figure || context.Asks.IsAsking(figure.Sentence) || product?.Covers(figure) == true)
+            if (FigureContext.Of(context, i) is not { } figure || (context.Asks.IsAsking(figure.Sentence) && !MoneyReader.IsOffered(figure)) || product?.Covers(figure) == true)
             {
                 continue;
             }

@@ -23,7 +23,25 @@ internal static class MoneyReader
 
     /// <summary>Whether this bare number is money: "our budget is 15k".</summary>
     public static bool IsBareBudget(FigureContext figure) =>
-        figure.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } && figure.Before("budget") && !figure.After("order") && figure.Measure.Max is null or >= 100;
+        figure.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } && ((figure.Before("budget") && !figure.After("order")) || IsNamedAfter(figure)) && figure.Measure.Max is null or >= 100;
+
+    // "20k is our budget", "around 20k budget".
+    private static bool IsNamedAfter(FigureContext figure)
+    {
+        var text = figure.Context.Text;
+        var at = figure.Last + 1;
+        while (at <= figure.Last + 4 && text[at].Text is "is" or "was" or "would" or "be" or "our" or "my" or "the" or "as" or "a" or "total" or "max" or "whole" or "overall" or "full")
+        {
+            at++;
+        }
+
+        return text[at].Stem == "budget" && text[at].Clause == figure.Clause && text[at + 1].Figure < 0;
+    }
+
+    /// <summary>Whether a question names what the person would pay: "what can I get for 5000 euros?".</summary>
+    public static bool IsOffered(FigureContext figure) =>
+        figure.Measure.Kind == MeasureKind.Money && figure.Previous.Text is "for" or "with" && figure.Context.Terms.All(term => term.Concept.Kind != Vocabularies.ConceptKind.Model)
+        && figure.Context.Text.Figures.Length == 1;
 
     /// <summary>Whether this bare number is a price: "2.20 per piece", "price 3.50".</summary>
     public static bool IsBarePrice(FigureContext figure)
@@ -45,9 +63,14 @@ internal static class MoneyReader
     private static Slot? SlotOf(FigureContext figure, Slot? previous)
     {
         var measure = figure.Measure;
-        if (figure.Has("other") || IsRate(measure.Unit))
+        if (figure.Has("other") || IsRate(measure.Unit) || figure.SaysBefore("sold"))
         {
             return null;
+        }
+
+        if (IsOffered(figure) && figure.Context.Asks.IsAsking(figure.Sentence) && measure is { Unit: null, Min: >= 100 })
+        {
+            return Slot.Budget;
         }
 
         var isPerPiece = measure.Unit is not (null or "cent" or "penny" or "fen" or "paisa" or "sen")

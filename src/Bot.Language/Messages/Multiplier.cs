@@ -11,7 +11,7 @@ internal static class Multiplier
         var text = figure.Context.Text;
         if (IsHolder(HolderAfter(text, figure)))
         {
-            return HasOther(figure, IsHolderUnit) || (figure.Measure.Max < 100 && HasLarger(figure));
+            return HasOtherHolder(figure) || (figure.Measure.Max < 100 && HasLarger(figure));
         }
 
         if (figure.Next.Text == "x" && text[figure.Last + 2].Figure >= 0 && figure.Measure.Max < 100)
@@ -52,7 +52,7 @@ internal static class Multiplier
 
     private static decimal? InHolders(FigureContext figure)
     {
-        if (!IsHolderUnit(figure.Measure.Unit))
+        if (!CountsHolders(figure))
         {
             return null;
         }
@@ -114,11 +114,15 @@ internal static class Multiplier
         return false;
     }
 
-    private static bool HasOther(FigureContext figure, Func<string?, bool> unit)
+    // "120 cartons"; "120 boxes", though boxes may be a product.
+    private static bool CountsHolders(FigureContext figure) =>
+        IsHolderUnit(figure.Measure.Unit) || (figure.Measure.Unit is null && figure.Next.Text is "boxes" or "bags" or "cases" or "packs");
+
+    private static bool HasOtherHolder(FigureContext figure)
     {
         foreach (var other in figure.Neighbours())
         {
-            if (unit(other.Measure.Unit))
+            if (CountsHolders(other))
             {
                 return true;
             }

@@ -45,6 +45,17 @@ internal static class QuantityReader
             return true;
         }
 
+        // "one of your models", "two of us".
+        if (next.Text == "of" && (measure.Max is < 10 || figure.Context.Text[figure.Last + 3].Figure >= 0))
+        {
+            return true;
+        }
+
+        if (next.Text == "of" && figure.Context.Text[figure.Last + 2].Text is "us" or "them" or "these" or "those" or "our" or "my" or "which" or "you")
+        {
+            return true;
+        }
+
         if (measure.Unit is null && (NotCounted.Contains(next.Text) || NotCounted.Contains(next.Stem)))
         {
             return true;
@@ -122,7 +133,7 @@ internal static class QuantityReader
         }
 
         var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
-        return isWord || (figure.Has("order") && !IsDate(figure) && !IsPartOfAddress(figure)) || ReplacesAnother(figure) || IsCorrected(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
+        return isWord || Multiplier.Of(figure) != 1 || (figure.Has("order") && !IsDate(figure) && !IsPartOfAddress(figure)) || ReplacesAnother(figure) || IsCorrected(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
             || figure.Next.Text is "each" or "of" or "per" || IsFree(figure);
     }
 

@@ -45,7 +45,8 @@ internal static class TimelineReader
             return false;
         }
 
-        if (HasOtherMeaning(figure) || figure.After("annual"))
+        var isOfRival = figure.SaysBefore("supplier") && (figure.SaysBefore("old") || figure.SaysBefore("previous") || figure.SaysBefore("former") || figure.SaysBefore("last"));
+        if (isOfRival || HasOtherMeaning(figure) || figure.After("annual"))
         {
             return false;
         }

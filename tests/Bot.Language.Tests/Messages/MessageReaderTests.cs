@@ -116,6 +116,8 @@ public sealed class MessageReaderTests
     [InlineData("t-shirts: 100 small, 200 medium, 150 large", 450)]
     [InlineData("socks, 400 for men", 400)]
     [InlineData("5 colours x 300 pcs", 1500)]
+    [InlineData("120 boxes with 12 pcs in each box", 1440)]
+    [InlineData("I'd go with one thousand five hundred of the bamboo boards", 1500)]
     [InlineData("bamboo toothbrushes 10000 pcs packed 4 per box", 10000)]
     [InlineData("600 wall clocks, hmm no, 900 wall clocks", 900)]
     [InlineData("we have 4,000 in stock and want another 1,000 pieces now", 1000)]
@@ -129,12 +131,31 @@ public sealed class MessageReaderTests
     [InlineData("we had problems with 200 of the 1500 lamps we got last time")]
     [InlineData("our drone startup closed a seed round of $2m")]
     [InlineData("the LC is 60 days at sight")]
+    [InlineData("our warehouse holds 800 pallets")]
+    [InlineData("our followers on instagram: 12000")]
+    [InlineData("our old supplier charged 4 dollars and delivered in 40 days")]
+    [InlineData("last year we sold 3,000 of them at 29 EUR")]
+    [InlineData("pick one of your existing models")]
     [InlineData("please find attached our company profile, we trade in 14 countries")]
     public void Figures_with_other_meanings_state_no_order(string text)
     {
         var slots = MessageReader.Read(text, GoldSet.Vocabulary).Slots;
 
         Assert.Equal((null, null, null, null), (slots.Quantity, slots.Budget, slots.UnitPrice, slots.Timeline));
+    }
+
+    [Theory]
+    [InlineData("we have 15k dollars", 15000, "USD")]
+    [InlineData("around 20k budget", 20000, null)]
+    [InlineData("20k is our budget", 20000, null)]
+    [InlineData("Budget AED 90,000", 90000, "AED")]
+    [InlineData("what can I get for 5000 euros?", 5000, "EUR")]
+    public void A_budget_is_money_wherever_its_name_stands(string text, int amount, string? currency)
+    {
+        var slots = MessageReader.Read(text, GoldSet.Vocabulary).Slots;
+
+        Assert.Equal(new Money(amount, amount, currency), slots.Budget);
+        Assert.Null(slots.Quantity);
     }
 
     private static string Write(Move move) =>
