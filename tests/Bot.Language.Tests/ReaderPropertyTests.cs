@@ -44,6 +44,15 @@ public sealed class ReaderPropertyTests
             return measures.All(measure => measure.Span.Of(text) == measure.Text) && measures.Zip(measures.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start);
         });
 
+    [Theory]
+    [InlineData("1.5\u03011.5 USD")]
+    [InlineData("2,000\u03011.5")]
+    public void Digits_joined_by_an_accent_give_one_figure_for_their_place(string text)
+    {
+        var measures = MeasureReader.Read(text);
+        Assert.All(measures.Zip(measures.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
+    }
+
     [Fact]
     public void Zero_width_characters_change_nothing() =>
         Check(Spoken, text =>

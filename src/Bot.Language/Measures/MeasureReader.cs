@@ -26,7 +26,12 @@ public static class MeasureReader
         {
             if (ExtentScanner.At(lexemes, i) is { } extent)
             {
-                measures.Add(extent.ToMeasure(lexemes));
+                var measure = extent.ToMeasure(lexemes);
+                if (measures.Count == 0 || measures[^1].Span.End <= measure.Span.Start)
+                {
+                    measures.Add(measure); // one token of the text (digits joined by a combining accent) may hold two numbers: the first counts
+                }
+
                 i = Math.Max(extent.End, i + 1);
             }
             else

@@ -31,7 +31,7 @@ public sealed class BriefText(Brief brief, World world, HostAddress host)
         Line($"Made on {brief.At.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} by the sourcing assistant. {advice?.Sources}");
         AppendProfile();
         Line("## The advice");
-        Line(_cited.Add(brief.Reply.Text, brief.Reply.Citations));
+        Line(advice is null ? _cited.Add(brief.Reply.Text, brief.Reply.Citations) : _cited.Add(advice.Text, advice.Citations));
         if (advice is not null)
         {
             AppendComparison(advice, withPlots);
