@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Wording;
@@ -12,15 +14,25 @@ internal sealed record Recap : Command
     public override Exchange Run(Exchange exchange)
     {
         var lines = Lines(exchange).ToArray();
-        return exchange.Reply(ReplyKind.Recap, lines.Length == 0
-            ? exchange.Say(Texts.RecapNothing)
-            : exchange.Say(Texts.Recap, ("lines", string.Join('\n', lines))));
+        var text = lines.Length == 0 ? exchange.Say(Texts.RecapNothing) : exchange.Say(Texts.Recap, ("lines", string.Join('\n', lines)));
+        return exchange.Reply(new Reply(ReplyKind.Recap, text, null, [], [], Facts: Facts(exchange)));
     }
+
+    private static ImmutableArray<ReplyFact>? Facts(Exchange exchange)
+    {
+        var (dialogs, known) = (exchange.World.Dialogs, exchange.Now.Known);
+        ImmutableArray<ReplyFact> facts =
+            [.. Given(known).Select(given => new ReplyFact(given.Slot, dialogs[given.Slot].Name, Wording.Facts.Value(dialogs, given.Slot, known.Profile)))];
+        return facts.IsEmpty ? null : facts;
+    }
+
+    private static IEnumerable<GivenSlot> Given(Known known) =>
+        known.Given.Where(given => given.Slot != Slot.Industry || known.Profile.Product is null);
 
     private static IEnumerable<string> Lines(Exchange exchange)
     {
         var (dialogs, known) = (exchange.World.Dialogs, exchange.Now.Known);
-        foreach (var given in known.Given.Where(given => given.Slot != Slot.Industry || known.Profile.Product is null))
+        foreach (var given in Given(known))
         {
             yield return exchange.Say(
                 Texts.RecapLine, ("name", dialogs[given.Slot].Name), ("value", Wording.Facts.Value(dialogs, given.Slot, known.Profile)),

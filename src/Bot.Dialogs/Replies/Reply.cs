@@ -31,6 +31,11 @@ public enum ReplyKind
 /// <param name="Asks">The slot a question waits for.</param>
 /// <param name="Choices">Offered as buttons; each equals typed text in any case. At most three.</param>
 /// <param name="BriefKey">Unguessable key of the printable page (<c>/brief/{key}</c>), when this reply offers one.</param>
+/// <param name="Facts">What a recap tells, answer by answer, for a channel that offers to change each; the text says the same.</param>
 public sealed record Reply(
     ReplyKind Kind, string Text, Slot? Asks, ImmutableArray<string> Choices, ImmutableArray<Citation> Citations,
-    Recommendation? Recommendation = null, AnswerTable? Table = null, string? BriefKey = null);
+    Recommendation? Recommendation = null, AnswerTable? Table = null, string? BriefKey = null, ImmutableArray<ReplyFact>? Facts = null);
+
+/// <summary>One answer the person gave.</summary>
+/// <param name="Name">As it is called in sentences: "change the <c>Name</c>" asks for it anew.</param>
+public sealed record ReplyFact(Slot Slot, string Name, string Value);
