@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace Bot.Chaos.Checking;
+
+/// <summary>What a scenario found, against the ledger and the model.</summary>
+internal sealed class Findings(string scenario)
+{
+    private readonly List<TimeSpan> _recoveries = [];
+    private readonly List<string> _examples = [];
+
+    public string Scenario => scenario;
+
+    /// <summary>Faults done: kills, cuts, restarts.</summary>
+    public int Faults { get; set; }
+
+    public int Sent { get; set; }
+
+    public int Acknowledged { get; set; }
+
+    public int Lost { get; set; }
+
+    public int DoubleTurns { get; set; }
+
+    public int Inversions { get; set; }
+
+    /// <summary>Turns whose state or replies the model does not have, gaps in a log, versions that do not count the turns.</summary>
+    public int Divergences { get; set; }
+
+    public int Replies { get; set; }
+
+    public int Undelivered { get; set; }
+
+    public int DeliveryInversions { get; set; }
+
+    public int Deliveries { get; set; }
+
+    public int Duplicates { get; set; }
+
+    /// <summary>Turns that were given up with an apology.</summary>
+    public int Apologies { get; set; }
+
+    /// <summary>Databases that <c>integrity_check</c> did not find whole.</summary>
+    public int Unsound { get; set; }
+
+    public int SoundChecks { get; set; }
+
+    public IReadOnlyList<string> Examples => _examples;
+
+    public TimeSpan LongestRecovery => _recoveries.Count == 0 ? TimeSpan.Zero : _recoveries.Max();
+
+    public bool IsClean =>
+        (Lost, DoubleTurns, Inversions, Divergences, Undelivered, DeliveryInversions, Unsound) == (0, 0, 0, 0, 0, 0, 0) && Acknowledged > 0;
+
+    public void Recovered(TimeSpan after) => _recoveries.Add(after);
+
+    public void Example(string text)
+    {
+        if (_examples.Count < 10)
+        {
+            _examples.Add(text);
+        }
+    }
+
+    public IEnumerable<string> Lines()
+    {
+        yield return $"{scenario}";
+        yield return Say($"  faults {Faults}, messages sent {Sent}, acknowledged {Acknowledged}, replies {Replies}, deliveries {Deliveries}");
+        yield return "  " + string.Join(
+            ", ", Zero("lost", Lost, Acknowledged), Zero("double turns", DoubleTurns, Sent), Zero("order inversions", Inversions, Acknowledged),
+            Zero("divergences from the model", Divergences, Acknowledged));
+        yield return "  " + string.Join(
+            ", ", Zero("undelivered", Undelivered, Replies), Zero("delivery inversions", DeliveryInversions, Replies),
+            Zero("unsound databases", Unsound, SoundChecks));
+        var share = Deliveries == 0 ? 0 : 100.0 * Duplicates / Deliveries;
+        yield return Say($"  reply duplicates {Duplicates} ({share:F2} %), apologies {Apologies}, recoveries {_recoveries.Count}, longest {LongestRecovery.TotalSeconds:F1} s");
+        foreach (var example in _examples)
+        {
+            yield return "  ! " + example;
+        }
+    }
+
+    /// <summary>No failure in N trials: with 95 % confidence the true share is below 3/N.</summary>
+    private static string Zero(string name, int count, int trials) => count == 0 && trials > 0
+        ? Say($"{name} 0 of {trials} (< {300.0 / trials:G2} %)")
+        : Say($"{name} {count} of {trials}");
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

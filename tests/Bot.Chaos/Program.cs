@@ -1,0 +1,25 @@
+using System.Globalization;
+using Bot.Chaos.Scenarios;
+
+var seed = args is [_, var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : Environment.TickCount & 0xFFFF;
+return args switch
+{
+    ["kill-sqlite", ..] => Say(await KillLoop.RunAsync(5, seed)),
+    _ => Usage(),
+};
+
+static int Say(Bot.Chaos.Checking.Findings findings)
+{
+    foreach (var line in findings.Lines())
+    {
+        Console.WriteLine(line);
+    }
+
+    return findings.IsClean ? 0 : 1;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("kill-sqlite [SEED]");
+    return 2;
+}
