@@ -14,8 +14,10 @@ public enum Accord
     FigureAgainstWords,
     /// <summary>Their words cannot all be true.</summary>
     WordsContradict,
-    /// <summary>They stress different things; neither denies the other.</summary>
+    /// <summary>Their words go to different lengths: one promises what another only allows for, names more, or leaves the model out.</summary>
     WordsDiffer,
+    /// <summary>Each says something of its own; none takes anything from another.</summary>
+    Complement,
 }
 
 /// <summary>What may explain a difference.</summary>
@@ -26,6 +28,8 @@ public enum Explanations
     OtherIndustry = 1,
     /// <summary>Their figures count different things ("production only", "design + production").</summary>
     OtherScope = 2,
+    /// <summary>One document differs from itself.</summary>
+    WithinOneDocument = 4,
 }
 
 /// <summary>All claims on one model and criterion.</summary>
@@ -34,7 +38,7 @@ public sealed record Evidence(
     Model Model, string Criterion, ImmutableArray<Claim> Claims, ImmutableArray<string> Documents, Accord Accord, Explanations Explanations,
     Figure? Shared)
 {
-    public bool Disagrees => Accord is Accord.FiguresDiffer or Accord.FigureAgainstWords or Accord.WordsContradict;
+    public bool Disagrees => Accord is Accord.FiguresDiffer or Accord.FigureAgainstWords or Accord.WordsContradict or Accord.WordsDiffer;
 
     public bool IsSingleSource => Accord == Accord.Single;
 }

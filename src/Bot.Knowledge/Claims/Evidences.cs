@@ -16,58 +16,52 @@ public static class Evidences
     {
         ImmutableArray<string> documents = [.. claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var figures = claims.Where(c => c.Figure is not null).ToImmutableArray();
-        var accord = documents.Length <= 1 ? Accord.Single : AccordOf(criterion, claims, figures, documents);
-        return new Evidence(model, criterion, claims, documents, accord, ExplanationsOf(figures), SharedBy(figures));
+        var accord = AccordOf(criterion, claims, knowledge);
+        return new Evidence(model, criterion, claims, documents, accord, ExplanationsOf(accord, criterion, claims, knowledge), Figures.Shared(figures));
     }
 
-    private static Accord AccordOf(
-        string criterion, ImmutableArray<Claim> claims, ImmutableArray<Claim> figures, ImmutableArray<string> documents)
+    private static Accord AccordOf(string criterion, ImmutableArray<Claim> claims, KnowledgeBase knowledge)
     {
+        var documents = claims.GroupBy(c => c.Document, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.ToImmutableArray()).ToImmutableArray();
+        if (documents.Length <= 1)
+        {
+            return Shades.DiffersFromItself(criterion, claims) ? Accord.WordsDiffer : Accord.Single;
+        }
+
+        var figures = claims.Where(c => c.Figure is not null).ToImmutableArray();
         if (figures.Select(c => c.Document).Distinct().Count() > 1 && figures.Select(c => c.Figure).Distinct().Count() > 1)
         {
             return Accord.FiguresDiffer;
         }
 
-        var withFigures = figures.Select(c => c.Document).ToHashSet();
-        var wordsOnly = claims.Where(c => !withFigures.Contains(c.Document)).ToImmutableArray();
-        if (!figures.IsEmpty && wordsOnly.Any(c => c.Flexible || IsNothing(c)))
-        {
-            return Accord.FigureAgainstWords;
-        }
-
         if (!figures.IsEmpty)
         {
-            return Accord.Agree;
+            var wordsOnly = documents.Where(d => d.All(c => c.Figure is null)).SelectMany(d => d);
+            return wordsOnly.Any(c => c.Flexible || Figures.SaysNothingIsNeeded(c)) ? Accord.FigureAgainstWords : Accord.Agree;
         }
 
-        var stances = documents.Select(d => Stance.Of(claims.Where(c => c.Document == d))).ToImmutableArray();
-        return Stance.Contradict(criterion, stances) ? Accord.WordsContradict : Stance.Agree(stances) ? Accord.Agree : Accord.WordsDiffer;
+        var stances = documents.Select(d => Stance.Of(d)).ToImmutableArray();
+        return Stance.Contradict(criterion, stances) ? Accord.WordsContradict
+            : Stance.Agree(stances) ? Accord.Agree
+            : Shades.Differ(criterion, documents, stances, knowledge.Lexicon) ? Accord.WordsDiffer
+            : Accord.Complement;
     }
 
-    // "Low to none" beside a figure.
-    private static bool IsNothing(Claim claim) => claim.Statement.Contains(" none", StringComparison.OrdinalIgnoreCase);
-
-    private static Explanations ExplanationsOf(ImmutableArray<Claim> figures)
+    private static Explanations ExplanationsOf(Accord accord, string criterion, ImmutableArray<Claim> claims, KnowledgeBase knowledge)
     {
-        var industries = figures.Select(c => c.Industry).Distinct().Count() > 1 ? Explanations.OtherIndustry : Explanations.None;
-        var scopes = figures.Select(c => c.Counts ?? "").Distinct().Count() > 1 ? Explanations.OtherScope : Explanations.None;
-        return industries | scopes;
-    }
-
-    private static Figure? SharedBy(ImmutableArray<Claim> figures)
-    {
-        if (figures.Length < 2)
+        if (accord is Accord.Single or Accord.Agree or Accord.Complement)
         {
-            return null;
+            return Explanations.None;
         }
 
-        var first = figures[0].Figure!;
-        var low = figures.Max(c => c.Figure!.MinDays ?? c.Figure.Min ?? 0);
-        var highs = figures.Where(c => !c.Figure!.OpenEnded).Select(c => c.Figure!.MaxDays ?? c.Figure.Max).Where(m => m is not null).ToImmutableArray();
-        var high = highs.IsEmpty ? null : highs.Min();
-        var isTime = first.MinDays is not null || first.MaxDays is not null;
-        return high < low ? null
-            : isTime ? new Figure(low, high, "day", null, low, high, high is null)
-            : first with { Min = low, Max = high, OpenEnded = high is null };
+        var figures = claims.Where(c => c.Figure is not null).ToImmutableArray();
+        var byIndustry = accord == Accord.FiguresDiffer
+            ? figures.Select(c => c.Industry).Distinct(StringComparer.Ordinal).Count() > 1
+            : claims.GroupBy(c => c.Industry, StringComparer.Ordinal).All(g => AccordOf(criterion, [.. g], knowledge) is Accord.Single or Accord.Agree or Accord.Complement);
+        var byScope = figures.Select(c => c.Counts ?? "").Distinct(StringComparer.Ordinal).Count() > 1;
+        var within = claims.GroupBy(c => c.Document, StringComparer.Ordinal).Any(g => Shades.DiffersFromItself(criterion, [.. g]));
+        return (byIndustry ? Explanations.OtherIndustry : Explanations.None) | (byScope ? Explanations.OtherScope : Explanations.None)
+            | (within ? Explanations.WithinOneDocument : Explanations.None);
     }
 }

@@ -11,6 +11,7 @@ internal sealed record Stance(bool Flexible, Direction? Direction, bool BuyerHol
     private static readonly WordTable Buyers = WordTable.Load("buyers");
     private static readonly WordTable Makers = WordTable.Load("makers");
     private static readonly WordTable Holding = WordTable.Load("holding");
+    private static readonly WordTable Running = WordTable.Load("running");
     private static readonly WordTable Fullness = WordTable.Load("fullness");
     private static readonly Stance None = new(false, null, false, false, false, false);
     private static readonly string[] OfHolding =
@@ -19,7 +20,8 @@ internal sealed record Stance(bool Flexible, Direction? Direction, bool BuyerHol
     public static Stance Of(IEnumerable<Claim> claims)
     {
         var all = claims.ToImmutableArray();
-        var holders = all.Where(c => OfHolding.Contains(c.Criterion)).SelectMany(Holders).ToHashSet();
+        var holders = all.Where(c => OfHolding.Contains(c.Criterion)).SelectMany(c => Holders(c, Holding))
+            .Concat(all.Where(c => c.Criterion == Criteria.Control).SelectMany(c => Holders(c, Running))).ToHashSet();
         return new Stance(
             all.Any(c => c.Flexible),
             all.Select(c => c.Direction).FirstOrDefault(d => d is not null),
@@ -42,12 +44,12 @@ internal sealed record Stance(bool Flexible, Direction? Direction, bool BuyerHol
         || (stances.Any(s => s.Shared) && stances.Any(s => !s.Shared && s.MakerHolds));
 
     // True for the buyer, false for the maker: whoever stands before a word of holding ("Buyer owns", "factory bears").
-    private static IEnumerable<bool> Holders(Claim claim)
+    private static IEnumerable<bool> Holders(Claim claim, WordTable verbs)
     {
         Token? last = null;
         foreach (var word in PhraseTable.Words(claim.Statement))
         {
-            if (Holding.Contains(word) && last is not null)
+            if (verbs.Contains(word) && last is not null)
             {
                 yield return IsBuyer(last, claim);
             }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Batch;
 using Bot.Definitions;
 using Bot.Knowledge;
-using Bot.Knowledge.Claims;
+using Bot.Knowledge.Disagreements;
 
 namespace Bot.Verbs;
 
@@ -77,7 +77,8 @@ internal static class KnowledgeCheckVerb
     private static JsonObject Finding(string kind, string file, int line, string text) =>
         new() { ["kind"] = kind, ["file"] = file, ["line"] = line, ["text"] = text };
 
-    private static int Disagreements(KnowledgeBase knowledge) => Evidences.All(knowledge).Count(evidence => evidence.Disagrees);
+    // What only looks like one is none.
+    private static int Disagreements(KnowledgeBase knowledge) => AllDisagreements.Of(knowledge).Count(disagreement => !disagreement.IsApparent);
 
     private static void PrintUnread(KnowledgeBase knowledge, TextWriter output)
     {

@@ -2,12 +2,14 @@ using System.CommandLine;
 using Bot.Definitions;
 using Bot.Knowledge;
 using Bot.Knowledge.Claims;
+using Bot.Knowledge.Comparing;
+using Bot.Knowledge.Disagreements;
 using Bot.Knowledge.Json;
 using Bot.Terminal;
 
 namespace Bot.Verbs;
 
-/// <summary><c>bot knowledge claims|evidence</c>: everything the documents were understood to say.</summary>
+/// <summary><c>bot knowledge claims|evidence|disagreements</c>: everything the documents were understood to say.</summary>
 internal static class KnowledgeListVerbs
 {
     public static Command Claims() => Create(
@@ -17,8 +19,13 @@ internal static class KnowledgeListVerbs
 
     public static Command Evidence() => Create(
         "evidence", "What the documents say on each model and criterion, and where they differ. Example: bot knowledge evidence",
-        knowledge => Evidences.All(knowledge).Select(EvidenceJson.Of),
+        EvidenceJson.All,
         PrintEvidence);
+
+    public static Command Disagreements() => Create(
+        "disagreements", "What the documents do not say alike, how, and where. Example: bot knowledge disagreements",
+        knowledge => AllDisagreements.Of(knowledge).Select(DisagreementJson.Of),
+        PrintDisagreements);
 
     private static Command Create(string name, string description, Func<KnowledgeBase, IEnumerable<string>> lines, Action<KnowledgeBase> print)
     {
@@ -54,19 +61,17 @@ internal static class KnowledgeListVerbs
         ["model", "criterion", "documents", "they", "words"],
         Evidences.All(knowledge).Select(evidence => new[]
         {
-            evidence.Model.ToString(), evidence.Criterion, $"{evidence.Documents.Length}", Accord(evidence),
+            evidence.Model.ToString(), evidence.Criterion, $"{evidence.Documents.Length}", EvidenceWords.Of(evidence),
             string.Join('\n', evidence.Claims.Select(claim => $"{claim.Statement} ({claim.Document}:{claim.Source.Line})")),
         }),
         Console.Out);
 
-    private static string Accord(Evidence evidence) => evidence.Accord switch
-    {
-        Knowledge.Claims.Accord.Single => "one only",
-        Knowledge.Claims.Accord.Agree => "agree",
-        Knowledge.Claims.Accord.FiguresDiffer => "give different figures",
-        Knowledge.Claims.Accord.FigureAgainstWords => "give a figure against words",
-        Knowledge.Claims.Accord.WordsContradict => "contradict",
-        Knowledge.Claims.Accord.WordsDiffer => "stress different things",
-        _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
-    };
+    private static void PrintDisagreements(KnowledgeBase knowledge) => TextTable.Print(
+        ["criterion", "models", "how", "in words", "where"],
+        AllDisagreements.Of(knowledge).Select(found => new[]
+        {
+            string.Join('\n', found.Criteria), string.Join(", ", found.Models), string.Join('\n', found.Kinds.Select(EvidenceWords.Of)), found.Remark,
+            string.Join('\n', found.Words.Select(words => $"{words.Document}:{words.Line}").Concat(found.Silent.Select(id => $"silent: {id}"))),
+        }),
+        Console.Out);
 }

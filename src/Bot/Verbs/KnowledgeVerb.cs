@@ -5,7 +5,7 @@ using Bot.Definitions;
 
 namespace Bot.Verbs;
 
-/// <summary><c>bot knowledge check|claims|evidence|version|diff</c>.</summary>
+/// <summary><c>bot knowledge check|claims|evidence|disagreements|version|diff</c>.</summary>
 internal static class KnowledgeVerb
 {
     public static Command Create() => new("knowledge", "What the documents say, and whether they can be read. Example: bot knowledge check")
@@ -13,6 +13,7 @@ internal static class KnowledgeVerb
         KnowledgeCheckVerb.Create(),
         KnowledgeListVerbs.Claims(),
         KnowledgeListVerbs.Evidence(),
+        KnowledgeListVerbs.Disagreements(),
         KnowledgeDiffVerb.Create(),
         Version(),
     };

@@ -23,18 +23,6 @@ public sealed class KnowledgeDiffTests
     public void The_same_knowledge_changes_nothing() =>
         Assert.True(KnowledgeDiff.Between(TheKnowledge.Base, TheKnowledge.Load(TheKnowledge.Files).Knowledge!, TheKnowledge.Base.Questions).IsEmpty);
 
-    [Fact]
-    public void The_evidence_page_plots_figures_and_keeps_markup_of_documents_inert()
-    {
-        var body = "| Factor | OEM | ODM |\n|---|---|---|\n| MOQ | <script>alert(1)</script> 300 pieces | 40 pieces |";
-        var page = EvidencePage.Of(TheKnowledge.WithDocuments(("x.md", TheKnowledge.Document(body))).Knowledge!);
-        var plot = page.Rows.Single(r => r.Criterion == "moq").Plot!;
-
-        Assert.Contains("300 pieces", plot, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", plot, StringComparison.Ordinal);
-        Assert.Equal(2, plot.Split("<line").Length - 1);
-    }
-
     private static ImmutableArray<SourceFile> Edited(string before, string after) =>
     [
         .. TheKnowledge.Files.Select(f => f.Path == "documents/toys-oem-odm.md"

@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Knowledge;
 using Bot.Knowledge.Claims;
+using Bot.Knowledge.Comparing;
 using Bot.Language.Vocabularies;
 using ModelEvidence = Bot.Knowledge.Claims.Evidence;
 
@@ -38,7 +39,7 @@ public static class EvidencePage
         foreach (var one in evidence)
         {
             body.Append("<h3>").Append(one.Model).Append(" <span class=\"accord ").Append(one.Disagrees ? "differs" : "agrees").Append("\">")
-                .Append(Html.Encode(Accords.Words(one))).Append("</span></h3><ul class=\"claims\">");
+                .Append(Html.Encode(EvidenceWords.Of(one))).Append("</span></h3><ul class=\"claims\">");
             foreach (var claim in one.Claims)
             {
                 body.Append("<li>").Append(Html.Quote(claim.Source)).Append(" <span class=\"where\">")
@@ -69,27 +70,4 @@ public static class EvidencePage
         var place = knowledge.Vocabulary.Concepts.ToList().FindIndex(c => c.Kind == ConceptKind.Criterion && c.Id == id);
         return place < 0 ? int.MaxValue : place;
     }
-}
-
-/// <summary>How the documents stand to each other, in words.</summary>
-internal static class Accords
-{
-    public static string Words(ModelEvidence evidence) => evidence.Accord switch
-    {
-        Accord.Single => "one document only",
-        Accord.Agree => "the documents agree",
-        Accord.FiguresDiffer => "the figures differ" + Why(evidence.Explanations),
-        Accord.FigureAgainstWords => "one gives a figure, another leaves it open",
-        Accord.WordsContradict => "the documents contradict each other" + Why(evidence.Explanations),
-        Accord.WordsDiffer => "they stress different things",
-        _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
-    };
-
-    private static string Why(Explanations explanations) => explanations switch
-    {
-        Explanations.OtherIndustry => " (different industries)",
-        Explanations.OtherScope => " (they count different things)",
-        Explanations.OtherIndustry | Explanations.OtherScope => " (different industries, and they count different things)",
-        _ => "",
-    };
 }
