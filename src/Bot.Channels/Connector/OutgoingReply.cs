@@ -27,7 +27,7 @@ internal sealed class OutgoingReply(Func<World> world)
         var host = new HostAddress(address.Host);
         return address.ChannelId switch
         {
-            "msteams" => TeamsRendering.Render(reply, world().Knowledge, host, address.IsShared),
+            "msteams" => TeamsRendering.Render(reply, world().Knowledge, host, TeamsPlace.Of(address)),
             "webchat" or "directline" => WebChatRendering.Render(reply, entry.ActivityId, world().Knowledge, host),
             _ => PlainRendering.Render(reply, world().Knowledge, host),
         };

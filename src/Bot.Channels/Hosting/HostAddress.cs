@@ -10,6 +10,9 @@ public readonly record struct HostAddress(string Http)
     /// <summary>The same address for sockets.</summary>
     public string WebSocket => "ws" + Http["http".Length..];
 
+    /// <summary>The printable page with this key.</summary>
+    public string BriefOf(string key) => $"{Http}/brief/{Uri.EscapeDataString(key)}";
+
     /// <summary>True when a browser's Origin header names this host; the scheme is left out, a proxy may end TLS.</summary>
     public static bool IsOwnOrigin(HttpRequest request, string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)

@@ -102,6 +102,26 @@
     };
   }
 
+  // Cards in the page's own colours, also in the dark. Everything not named here is Adaptive Cards' own default.
+  function cardsHostConfig() {
+    const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    const colour = (plain, subtle) => ({ default: plain, subtle: subtle || plain });
+    const foregroundColors = {
+      default: colour(css('--ink'), css('--faint')), accent: colour(css('--accent')), dark: colour(css('--ink')), light: colour(css('--faint')),
+      good: colour(css('--accent')), warning: colour(css('--ink')), attention: colour(css('--ink'))
+    };
+    const on = background => ({ backgroundColor: css(background), foregroundColors });
+    return {
+      supportsInteractivity: true,
+      fontFamily: getComputedStyle(document.documentElement).fontFamily,
+      fontSizes: { small: 13, default: 15, medium: 16, large: 18, extraLarge: 22 },
+      spacing: { small: 6, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 12 },
+      containerStyles: { default: on('--ground'), emphasis: on('--line'), accent: on('--accent') },
+      actions: { maxActions: 12, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', showCard: { actionMode: 'inline' } },
+      adaptiveCard: { allowCustomStyle: false }
+    };
+  }
+
   // Follows what was sent and what has come back, so that words typed into a dead connection are not lost.
   function watch(mine) {
     let isFirst = true;
@@ -160,7 +180,7 @@
     // A fresh element each time: Web Chat keeps the state of an ended connection in the one it was shown in.
     const root = document.createElement('div');
     element.replaceChildren(root);
-    window.WebChat.renderWebChat({ directLine, store, styleOptions: styleOptions(), locale: 'en-US' }, root);
+    window.WebChat.renderWebChat({ directLine, store, styleOptions: styleOptions(), adaptiveCardsHostConfig: cardsHostConfig(), locale: 'en-US' }, root);
   }
 
   function stop() {
@@ -194,6 +214,19 @@
       }
     }
   }
+
+  // On a narrow screen a table's rows stand one below the other: each cell then says whose it is.
+  function nameCells(table) {
+    const names = [...table.querySelectorAll('thead th')].map(head => head.textContent.trim());
+    table.querySelectorAll('tbody tr').forEach(row => [...row.cells].forEach((cell, at) => {
+      if (at > 0 && names[at] && cell.dataset.of !== names[at]) {
+        cell.dataset.of = names[at];
+      }
+    }));
+  }
+
+  new MutationObserver(() => element.querySelectorAll('.webchat__render-markdown table').forEach(nameCells))
+    .observe(element, { childList: true, subtree: true });
 
   function arrange() {
     const about = document.getElementById('about');

@@ -31,10 +31,16 @@ public static class MarkdownBlocks
     public static string Beside(AnswerTable table, string text)
     {
         var shown = table.Rows.SelectMany(row => row).SelectMany(Markers).ToHashSet();
+        return Without(text, line => IsItem(line) && Markers(line).ToArray() is { Length: > 0 } markers && markers.All(shown.Contains));
+    }
+
+    /// <summary>The text without the items that are shown elsewhere; a sentence that led to nothing but them ends there.</summary>
+    public static string Without(string text, Func<string, bool> isShownElsewhere)
+    {
         var lines = new List<string>();
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Where(line => !isShownElsewhere(line)))
         {
-            if (IsItem(line) && Markers(line).ToArray() is { Length: > 0 } markers && markers.All(shown.Contains))
+            if (line.Length == 0 && lines is [] or [.., ""])
             {
                 continue;
             }
@@ -43,15 +49,17 @@ public static class MarkdownBlocks
             lines.Add(line);
         }
 
-        EndLead(lines, "");
+        EndLead(lines, "end");
         return string.Join('\n', lines).Trim();
     }
 
+    /// <summary>A blank line ends no lead: the list may follow it.</summary>
     private static void EndLead(List<string> lines, string next)
     {
-        if (!IsItem(next) && lines.Count > 0 && lines[^1].EndsWith(':'))
+        var last = lines.FindLastIndex(line => line.Length > 0);
+        if (next.Length > 0 && !IsItem(next) && last >= 0 && lines[last].EndsWith(':'))
         {
-            lines[^1] = lines[^1][..^1] + ".";
+            lines[last] = lines[last][..^1] + ".";
         }
     }
 

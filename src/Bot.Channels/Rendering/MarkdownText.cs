@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Bot.Channels.Hosting;
+using Bot.Channels.Rendering.Cards;
 using Bot.Dialogs.Replies;
 using Bot.Knowledge.Answers;
+
 
 namespace Bot.Channels.Rendering;
 
@@ -15,7 +17,12 @@ public static class MarkdownText
 {
     public static string Of(Reply reply, ImmutableArray<CitedSource> sources, HostAddress host)
     {
-        var words = reply.Table is { } beside ? MarkdownBlocks.Beside(beside, reply.Text) : reply.Text;
+        var words = reply switch
+        {
+            { Table: { } beside } => MarkdownBlocks.Beside(beside, reply.Text),
+            { Facts: { } facts } => RecapCard.Beside(facts, reply.Text),
+            _ => reply.Text,
+        };
         var text = new StringBuilder(Safe(MarkdownBlocks.Spaced(words)));
         if (reply.Table is { } table)
         {
@@ -25,7 +32,7 @@ public static class MarkdownText
 
         if (reply.BriefKey is { } key)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\n[Open the printable brief]({host.Http}/brief/{Uri.EscapeDataString(key)})");
+            text.Append(CultureInfo.InvariantCulture, $"\n\n[Open the printable brief]({host.BriefOf(key)})");
         }
 
         if (!sources.IsEmpty)

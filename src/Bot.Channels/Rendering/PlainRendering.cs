@@ -24,15 +24,17 @@ internal static class PlainRendering
 
     private static string TextOf(Reply reply, ImmutableArray<CitedSource> sources, HostAddress host)
     {
-        var text = new StringBuilder(reply.Text.Replace("**", "", StringComparison.Ordinal));
+        var text = new StringBuilder(reply.Text);
         foreach (var row in reply.Table?.Rows ?? [])
         {
             text.Append("\n\n").AppendJoin('\n', row.Zip(reply.Table!.Header, (cell, name) => name.Length == 0 ? cell : $"{name}: {cell}"));
         }
 
+        text.Replace("**", "");
+
         if (reply.BriefKey is { } key)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\nThe brief: {host.Http}/brief/{Uri.EscapeDataString(key)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n\nThe brief: {host.BriefOf(key)}");
         }
 
         if (!sources.IsEmpty)

@@ -23,7 +23,7 @@ internal static class ShortRendering
     /// <summary>Where the rest can be read: the brief, the first document cited, or all the evidence.</summary>
     public static string LinkOf(Reply reply, HostAddress host) => reply switch
     {
-        { BriefKey: { } key } => $"{host.Http}/brief/{Uri.EscapeDataString(key)}",
+        { BriefKey: { } key } => host.BriefOf(key),
         { Citations: [var first, ..], Table: null } => DocumentLink.To(first, host),
         _ => $"{host.Http}/evidence",
     };

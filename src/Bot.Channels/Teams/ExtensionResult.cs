@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Bot.Channels.Hosting;
 using Bot.Channels.Rendering;
+using Bot.Channels.Rendering.Cards;
 using Bot.Knowledge;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Documents;
@@ -22,11 +23,11 @@ internal static class ExtensionResult
         ImmutableArray<CitedSource> sources = [.. answer.Citations.Select(citation => NamedSource.Of(citation, knowledge, host))];
         JsonObject[] body =
         [
-            TeamsCard.Heading(CutText.To(question, LongestTitle)),
-            .. TeamsCard.Paragraphs(CutText.ToLines(answer.Text, LongestText)),
+            CardParts.Heading(CutText.To(question, LongestTitle)),
+            .. CardParts.Paragraphs(CutText.ToLines(answer.Text, LongestText)),
             .. sources.Take(MostSources).Select(source => Source(source)),
         ];
-        return Result(TeamsCard.Of(body), CutText.To(question, LongestTitle), answer.Text.Replace("**", "", StringComparison.Ordinal));
+        return Result(CardParts.Of(body), CutText.To(question, LongestTitle), answer.Text.Replace("**", "", StringComparison.Ordinal));
     }
 
     public static JsonObject Of(Passage passage, HostAddress host)
@@ -36,18 +37,18 @@ internal static class ExtensionResult
         var name = $"{passage.Document.Title}, line {passage.Line}";
         JsonObject[] body =
         [
-            TeamsCard.Words(CutText.To(passage.Text, LongestText)),
+            CardParts.Words(CutText.To(passage.Text, LongestText)),
             Source(new CitedSource(1, name, DocumentLink.To(citation, host), "")),
         ];
-        return Result(TeamsCard.Of(body), CutText.To(passage.Title.Length == 0 ? passage.Document.Title : passage.Title, LongestTitle), passage.Text);
+        return Result(CardParts.Of(body), CutText.To(passage.Title.Length == 0 ? passage.Document.Title : passage.Title, LongestTitle), passage.Text);
     }
 
     /// <summary>A line that opens the document at the quoted words.</summary>
     private static JsonObject Source(CitedSource source) => new()
     {
         ["type"] = "Container",
-        ["items"] = new JsonArray(TeamsCard.Subtle(source.Quote.Length == 0 ? source.Name : $"[{source.N}] “{CutText.To(source.Quote, LongestPreview)}” – {source.Name}")),
-        ["selectAction"] = TeamsCard.Open("Open the source", source.Url),
+        ["items"] = new JsonArray(CardParts.Subtle(source.Quote.Length == 0 ? source.Name : $"[{source.N}] “{CutText.To(source.Quote, LongestPreview)}” – {source.Name}")),
+        ["selectAction"] = CardButtons.Open("Open the source", source.Url),
     };
 
     private static JsonObject Result(JsonObject card, string title, string text) => new()

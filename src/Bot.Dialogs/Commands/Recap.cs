@@ -22,7 +22,10 @@ internal sealed record Recap : Command
     {
         var (dialogs, known) = (exchange.World.Dialogs, exchange.Now.Known);
         ImmutableArray<ReplyFact> facts =
-            [.. Given(known).Select(given => new ReplyFact(given.Slot, dialogs[given.Slot].Name, Wording.Facts.Value(dialogs, given.Slot, known.Profile)))];
+        [
+            .. Given(known).Select(given => new ReplyFact(
+                given.Slot, dialogs[given.Slot].Name, Wording.Facts.Value(dialogs, given.Slot, known.Profile), given.Turn)),
+        ];
         return facts.IsEmpty ? null : facts;
     }
 

@@ -38,4 +38,5 @@ public sealed record Reply(
 
 /// <summary>One answer the person gave.</summary>
 /// <param name="Name">As it is called in sentences: "change the <c>Name</c>" asks for it anew.</param>
-public sealed record ReplyFact(Slot Slot, string Name, string Value);
+/// <param name="Turn">The message that gave it.</param>
+public sealed record ReplyFact(Slot Slot, string Name, string Value, int Turn);

@@ -12,10 +12,8 @@ public static partial class TeamsRules
         (7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30)), (1800, TimeSpan.FromHours(1)),
     ];
 
-    private static readonly ImmutableHashSet<string> CardElements =
-        ["AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Table", "TableRow", "TableCell", "Container", "ColumnSet", "Column", "FactSet", "ActionSet", "Image"];
-
-    private static readonly ImmutableHashSet<string> CardActions = ["Action.Execute", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility"];
+    /// <summary>Microsoft documents 20 for Teams; its Playground refuses more than 10.</summary>
+    private const int MostCitations = 20;
 
     /// <summary>The first rule broken; null when Teams would take it.</summary>
     public static string? FaultOf(JsonElement activity)
@@ -44,8 +42,7 @@ public static partial class TeamsRules
         }
 
         var claims = messages.SelectMany(message => message.TryGetProperty("citation", out var list) ? list.EnumerateArray() : default).ToArray();
-        // Microsoft documents 20, its Playground refuses more than 10.
-        if (claims.Length > 10)
+        if (claims.Length > (IsLocal(activity) ? MostCitations / 2 : MostCitations))
         {
             return $"citations: {claims.Length}";
         }
@@ -58,6 +55,9 @@ public static partial class TeamsRules
         var text = activity.GetProperty("text").GetString()!;
         return claims.Select(claim => ClaimFault(claim, text)).FirstOrDefault(fault => fault is not null);
     }
+
+    private static bool IsLocal(JsonElement activity) =>
+        activity.TryGetProperty("serviceUrl", out var service) && Uri.TryCreate(service.GetString(), UriKind.Absolute, out var uri) && uri.IsLoopback;
 
     private static string? ClaimFault(JsonElement claim, string text)
     {
@@ -93,42 +93,9 @@ public static partial class TeamsRules
             : null;
     }
 
-    private static string? CardFault(JsonElement activity)
-    {
-        if (!activity.TryGetProperty("attachments", out var attachments))
-        {
-            return null;
-        }
-
-        foreach (var attachment in attachments.EnumerateArray())
-        {
-            var card = attachment.GetProperty("content");
-            if (attachment.GetProperty("contentType").GetString() != "application/vnd.microsoft.card.adaptive" || card.GetProperty("version").GetString() != "1.5")
-            {
-                return "card: no Adaptive Card 1.5";
-            }
-
-            if (card.GetProperty("body").GetArrayLength() == 0 && !card.TryGetProperty("actions", out _))
-            {
-                return "card: empty";
-            }
-
-            if (Types(card).FirstOrDefault(type => !CardElements.Contains(type) && !CardActions.Contains(type)) is { } unknown)
-            {
-                return $"card: {unknown}";
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<string> Types(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => (element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? [type.GetString()!] : Array.Empty<string>())
-            .Concat(element.EnumerateObject().Where(member => member.Name != "data").SelectMany(member => Types(member.Value))),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Types),
-        _ => [],
-    };
+    private static string? CardFault(JsonElement activity) => activity.TryGetProperty("attachments", out var attachments)
+        ? attachments.EnumerateArray().Select(attachment => CardRules.FaultOf(attachment, "Action.Execute")).FirstOrDefault(fault => fault is not null)
+        : null;
 
     [GeneratedRegex(@"^\s*\|.*\|\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex TableRow();

@@ -5,12 +5,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Protocol.Cards;
 
-namespace Bot.Channels.Rendering;
+namespace Bot.Channels.Rendering.Cards;
 
 /// <summary>
-/// Pieces of an Adaptive Card 1.5, the version Teams knows. Words of documents and people go into text runs, which read no Markdown.
+/// Pieces of an Adaptive Card 1.5, the version that Teams and Web Chat both know. Words of documents and people go into text runs,
+/// which read no Markdown.
 /// </summary>
-internal static class TeamsCard
+internal static class CardParts
 {
     public const string Version = "1.5";
 
@@ -26,7 +27,7 @@ internal static class TeamsCard
             ["version"] = Version,
             ["body"] = new JsonArray([.. body]),
         };
-        if (card["body"]!.AsArray().Any(element => element!["columns"] is JsonArray { Count: > 2 }))
+        if (card["body"]!.AsArray().Any(element => element!["type"]!.GetValue<string>() == "Table" && element["columns"] is JsonArray { Count: > 2 }))
         {
             card["msteams"] = new JsonObject { ["width"] = "Full" };
         }
@@ -66,16 +67,19 @@ internal static class TeamsCard
         ["rows"] = new JsonArray([.. rows.Prepend(header).Select(row => Row(row, link))]),
     };
 
-    /// <summary>A button that says its words in the person's name.</summary>
-    public static JsonObject Say(string words) => new()
+    /// <summary>Things beside each other; each with its width: <c>auto</c>, <c>stretch</c>, pixels or a share.</summary>
+    public static JsonObject Columns(params (JsonNode Width, JsonObject[] Items)[] columns) => new()
     {
-        ["type"] = "Action.Execute",
-        ["title"] = words,
-        ["verb"] = "say",
-        ["data"] = new JsonObject { [BotFramework.Spoken.SayMember] = words },
+        ["type"] = "ColumnSet",
+        ["spacing"] = "Small",
+        ["columns"] = new JsonArray([.. columns.Select(column => new JsonObject
+        {
+            ["type"] = "Column",
+            ["width"] = column.Width,
+            ["verticalContentAlignment"] = "Center",
+            ["items"] = new JsonArray([.. column.Items]),
+        })]),
     };
-
-    public static JsonObject Open(string title, string url) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = url };
 
     private static JsonObject Row(ImmutableArray<string> cells, Func<int, string?>? link) => new()
     {
