@@ -29,7 +29,8 @@ public sealed class ChatPage
 
     public List<string> Errors { get; } = [];
 
-    public ILocator Bubbles => Page.Locator(".webchat__bubble__content");
+    /// <summary>What was said; a card beside it is not counted.</summary>
+    public ILocator Bubbles => Page.Locator(".webchat__bubble__content:not(:has(.ac-adaptiveCard))");
 
     /// <summary>The bubbles that hold these words; what screen readers hear besides does not count.</summary>
     public ILocator BubblesWith(string words) => Bubbles.Filter(new() { HasText = words });
