@@ -11,12 +11,16 @@ internal sealed record Misunderstand : Command
     /// <summary>Three misses: plainer, with an example, offering to skip. The fourth gives up.</summary>
     private const int Patience = 3;
 
+    /// <summary>The offer to skip says by itself that nothing was understood.</summary>
+    private const int OffersToSkip = 2;
+
     public override Exchange Run(Exchange exchange) => exchange.Now.Top switch
     {
         FlowFrame { Asks: { } slot } frame when frame.Tries >= Patience || SaidBefore(exchange, frame) || IsMinor(exchange, slot) => exchange
             .With(exchange.Now with { Known = exchange.Now.Known.Skip(slot) })
             .Note(exchange.Say(Texts.GaveUp, ("name", exchange.World.Dialogs[slot].Name))),
-        FlowFrame { Asks: not null } frame => exchange.Replace(frame with { Tries = frame.Tries + 1, Missed = Said(exchange) }),
+        FlowFrame { Asks: not null } frame => (frame.Tries < OffersToSkip ? exchange.Note(exchange.Say(Texts.Missed)) : exchange)
+            .Replace(frame with { Tries = frame.Tries + 1, Missed = Said(exchange) }),
         ChangeFrame { Tries: > 0 } change => Keep(exchange, change),
         ChangeFrame change => exchange.Replace(change with { Tries = 1 }),
         ClarifyFrame { Tries: > 0 } => exchange.Pop().Note(exchange.Say(Texts.LeftOpen)),

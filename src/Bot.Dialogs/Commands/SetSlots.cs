@@ -54,9 +54,9 @@ internal sealed record SetSlots(Profile Facts, ImmutableArray<Slot> Slots, bool 
             return exchange;
         }
 
-        return exchange.Note(exchange.Now.Profile.Take(slot, facts) == exchange.Now.Profile
-            ? exchange.Say(Texts.Same, ("name", dialogs[slot].Name), ("value", now))
-            : exchange.Say(Texts.Changed, ("name", dialogs[slot].Name), ("old", old), ("new", now)));
+        return exchange.Now.Profile.Take(slot, facts) == exchange.Now.Profile
+            ? exchange.Note(exchange.Say(Texts.Same, ("name", dialogs[slot].Name), ("value", now)))
+            : exchange.Acknowledge(exchange.Say(Texts.Changed, ("name", dialogs[slot].Name), ("old", old), ("new", now)));
     }
 
     private string Refusal(Exchange exchange, Slot slot)
@@ -72,7 +72,7 @@ internal sealed record SetSlots(Profile Facts, ImmutableArray<Slot> Slots, bool 
     private Exchange Acknowledge(Exchange exchange, ImmutableArray<Slot> taken)
     {
         var facts = Wording.Facts.List(exchange.World.Dialogs, Facts, taken);
-        return facts.Length == 0 ? exchange : exchange.Note(exchange.Say(Texts.Noted, ("facts", facts)));
+        return facts.Length == 0 ? exchange : exchange.Acknowledge(exchange.Say(Texts.Noted, ("facts", facts)));
     }
 
     /// <summary>An amount in another currency is kept as said, and the rough dollars are asked once.</summary>

@@ -12,7 +12,7 @@ namespace Bot.Dialogs.Definitions;
 /// <param name="FlowsHash">Over the flows alone: kept with each conversation, so that one caught by a changed flow is repaired in the open.</param>
 public sealed record DialogDefinitions(
     ImmutableArray<Flow> Flows, ImmutableArray<SlotWording> Slots, Phrasebook Wording, ImmutableArray<Phrase> Phrases,
-    ImmutableArray<Term> Terms, string Hash, string FlowsHash)
+    ImmutableArray<Term> Terms, WordLists Words, string Hash, string FlowsHash)
 {
     public SlotWording this[Slot slot] => Slots[(int)slot];
 

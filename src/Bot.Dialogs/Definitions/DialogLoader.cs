@@ -54,16 +54,16 @@ public static class DialogLoader
 
         var definitions = new DialogDefinitions(
             [.. flows], SlotWordingReader.Read(texts.Slots), PhrasebookReader.Read(texts.Wording), PhraseReader.Read(texts.Phrases),
-            TermReader.Read(texts.Terms), HashOf(files), FlowsHash.Of([.. flows]));
+            TermReader.Read(texts.Terms), WordListReader.Read(texts.Words), HashOf(files), FlowsHash.Of([.. flows]));
         DefinitionCheck.Check(definitions, problems);
         return definitions;
     }
 
-    private sealed record NamedFiles(YamlMap Slots, YamlMap Wording, YamlMap Phrases, YamlMap Terms);
+    private sealed record NamedFiles(YamlMap Slots, YamlMap Wording, YamlMap Phrases, YamlMap Terms, YamlMap Words);
 
     private static NamedFiles? Take(SortedDictionary<string, YamlMap> named, List<Problem> problems)
     {
-        string[] known = ["slots.yaml", "wording.yaml", "phrases.yaml", "terms.yaml"];
+        string[] known = ["slots.yaml", "wording.yaml", "phrases.yaml", "terms.yaml", "words.yaml"];
         foreach (var path in named.Keys.Except(known, StringComparer.Ordinal))
         {
             problems.Add(new Problem(path, 0, "is no definition file (known: flows/*.yaml, " + string.Join(", ", known) + ")"));
@@ -75,7 +75,7 @@ public static class DialogLoader
             problems.Add(new Problem(path, 0, "is missing"));
         }
 
-        return missing.Length > 0 ? null : new NamedFiles(named[known[0]], named[known[1]], named[known[2]], named[known[3]]);
+        return missing.Length > 0 ? null : new NamedFiles(named[known[0]], named[known[1]], named[known[2]], named[known[3]], named[known[4]]);
     }
 
     private static string HashOf(ImmutableArray<SourceFile> files)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Dialogs.Wording;
 
 namespace Bot.Dialogs.Definitions;
 
@@ -7,7 +8,7 @@ namespace Bot.Dialogs.Definitions;
 /// <param name="Within">Ways to say it inside a longer message.</param>
 /// <param name="Text">The reply, or null for a request.</param>
 /// <param name="Request">What is wanted, or null for small talk.</param>
-public sealed record Phrase(string Id, ImmutableArray<string> Says, ImmutableArray<string> Within, string? Text, Request? Request);
+public sealed record Phrase(string Id, ImmutableArray<string> Says, ImmutableArray<WordPattern> Within, string? Text, Request? Request);
 
 public enum Request
 {
@@ -25,8 +26,6 @@ public enum Request
     WhatIf,
     /// <summary>"what do you mean?"</summary>
     Explain,
-    /// <summary>A word that English does not have.</summary>
-    OtherLanguage,
     /// <summary>"you keep asking": the person is annoyed.</summary>
     Relief,
     /// <summary>"what's the catch?": what speaks against the model that leads.</summary>

@@ -11,8 +11,7 @@ internal static class PhraseReader
     {
         file.AllowOnly("requests", "smallTalk");
         var phrases = file.Maps("requests").Select(Request).Concat(file.Maps("smallTalk").Select(SmallTalk)).ToImmutableArray();
-        var whole = phrases.Where(phrase => phrase.Request is not Definitions.Request.OtherLanguage).SelectMany(phrase => phrase.Says);
-        foreach (var twice in whole.GroupBy(says => says, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var twice in phrases.SelectMany(phrase => phrase.Says).GroupBy(says => says, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             file.Report($"'{twice.Key}' is there twice");
         }
@@ -28,7 +27,7 @@ internal static class PhraseReader
         {
             if (string.Equals(name, JsonName(request), StringComparison.Ordinal))
             {
-                return new Phrase(name, Says(map), [.. map.Texts("within").Select(Folding.Fold)], null, request);
+                return new Phrase(name, Says(map), Within(map), null, request);
             }
         }
 
@@ -38,9 +37,11 @@ internal static class PhraseReader
 
     private static Phrase SmallTalk(YamlMap map)
     {
-        map.AllowOnly("id", "says", "text");
-        return new Phrase(map.Text("id"), Says(map), [], map.Text("text"), null);
+        map.AllowOnly("id", "says", "within", "text");
+        return new Phrase(map.Text("id"), Says(map), Within(map), map.Text("text"), null);
     }
+
+    private static ImmutableArray<WordPattern> Within(YamlMap map) => [.. map.Texts("within").Select(WordPattern.Parse)];
 
     private static ImmutableArray<string> Says(YamlMap map)
     {

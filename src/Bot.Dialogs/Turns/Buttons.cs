@@ -88,7 +88,7 @@ internal static class Buttons
     {
         var choices = exchange.World.Dialogs[slot].Choices;
         return choices.FirstOrDefault(choice => Is(choice.Label, said))
-            ?? (Places.Find([.. choices.Select(choice => choice.Label)], said, Places.IsFigure(slot)) is { } place ? choices[place] : null);
+            ?? (Places.Find([.. choices.Select(choice => choice.Label)], said, Places.IsFigure(slot), exchange.World.Dialogs.Words) is { } place ? choices[place] : null);
     }
 
     /// <summary>A meaning by its words, or by its place: "the first one", "2".</summary>
@@ -96,7 +96,7 @@ internal static class Buttons
     {
         var meanings = Interruptions.Meanings(exchange, clarify);
         var at = meanings.IndexOf(meanings.FirstOrDefault(meaning => Is(meaning, said)) ?? "");
-        return (at >= 0 ? at : Places.Find(meanings, said, isFigure: false)) is { } place ? [new Choose(clarify.Readings[place])] : null;
+        return (at >= 0 ? at : Places.Find(meanings, said, isFigure: false, exchange.World.Dialogs.Words)) is { } place ? [new Choose(clarify.Readings[place])] : null;
     }
 
     private static bool Is(string label, string said) => string.Equals(Folding.Fold(label), said, StringComparison.Ordinal);

@@ -8,16 +8,17 @@ namespace Bot.Dialogs.Turns;
 
 /// <summary>One turn while it is being made: what was said, the state as it is now, and what has been answered so far.</summary>
 /// <param name="Before">The state the turn began with.</param>
-/// <param name="Notes">Acknowledgements said in front of the next reply.</param>
+/// <param name="Notes">Said in front of the next reply.</param>
+/// <param name="Changes">Those notes that acknowledge facts: an advice that says the difference itself drops them.</param>
 /// <param name="Waits">The turn has said all it should: nothing more is asked.</param>
 internal sealed record Exchange(
     World World, UserSaid Said, Conversation Before, Conversation Now, ImmutableArray<string> Notes, ImmutableArray<Reply> Replies,
-    ImmutableArray<Effect> Effects, bool Waits, AdviceMemo Memo)
+    ImmutableArray<Effect> Effects, bool Waits, AdviceMemo Memo, ImmutableArray<string> Changes)
 {
     public static Exchange Begin(Conversation before, UserSaid said, World world)
     {
         var turn = said.Kind == SaidKind.Said ? before.Turn + 1 : before.Turn;
-        return new Exchange(world, said, before, before with { Turn = turn, LastQuestion = null }, [], [], [], false, new AdviceMemo(world));
+        return new Exchange(world, said, before, before with { Turn = turn, LastQuestion = null }, [], [], [], false, new AdviceMemo(world), []);
     }
 
     public string Say(TextKey key, params ReadOnlySpan<(string Name, string Value)> values) =>
@@ -26,6 +27,11 @@ internal sealed record Exchange(
     public Exchange With(Conversation now) => this with { Now = now };
 
     public Exchange Note(string text) => this with { Notes = Notes.Add(text) };
+
+    public Exchange Acknowledge(string text) => Note(text) with { Changes = Changes.Add(text) };
+
+    /// <summary>Without the acknowledgements: what comes next says the same.</summary>
+    public Exchange WithoutChanges() => this with { Notes = Notes.RemoveRange(Changes, StringComparer.Ordinal), Changes = [] };
 
     public Exchange Wait() => this with { Waits = true };
 

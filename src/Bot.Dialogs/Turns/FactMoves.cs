@@ -13,35 +13,53 @@ internal static class FactMoves
 
     public static ImmutableArray<Command> Of(Exchange exchange, Message message)
     {
-        var facts = Facts(exchange, message);
+        var amended = Amended(exchange, message);
+        var facts = amended as SetSlots ?? (amended is null ? Facts(exchange, message) : null);
         var commands = ImmutableArray.CreateBuilder<Command>();
+        if (amended is null && Contradiction.Find(exchange, message) is { } contradiction)
+        {
+            return Contradicting(facts, contradiction);
+        }
+
+        if (amended is Clarify)
+        {
+            return [amended];
+        }
+
         if (facts is not null)
         {
             commands.Add(facts);
         }
 
-        if (message.Reading.Ambiguities.FirstOrDefault(IsOpen) is { } ambiguity)
+        if (amended is null && message.Reading.Ambiguities.FirstOrDefault(IsOpen) is { } ambiguity)
         {
             commands.Add(OnlyOpen(exchange, message, ambiguity) is { } only ? SetSlots.Of(only) : new Clarify(ambiguity));
         }
 
-        if (!message.Does(MoveKind.Question) && message.Reading.Find(MoveKind.Correct) is { } correct && facts?.Facts.Has(correct.Field ?? default) is not true)
-        {
-            if (correct.Field is { } field)
-            {
-                commands.Add(NewValue(exchange, message, field) is { } value ? new SetSlots(value, [field], Replaces: true) : new ChangeSlot(field));
-            }
-            else if (facts is null)
-            {
-                commands.Add(new ChooseSlot());
-            }
-        }
-
+        AddChange(exchange, message, facts, commands);
         AddSkip(exchange, message, facts, commands);
         return commands.ToImmutable();
 
         bool IsOpen(Ambiguity found) => found.Readings.Length > 1
             && !found.Readings.Any(reading => SetSlots.Of(reading).Slots.Any(slot => facts?.Slots.Contains(slot) is true));
+    }
+
+    /// <summary>What a message that begins as a correction says instead.</summary>
+    private static Command? Amended(Exchange exchange, Message message)
+    {
+        var asks = message.Reading.Moves.Any(move => move.Kind is not (
+            MoveKind.Yes or MoveKind.No or MoveKind.Correct or MoveKind.Restart or MoveKind.Stop or MoveKind.Back or MoveKind.Frustration or MoveKind.Thanks));
+        return asks || message.Reading.Find(MoveKind.Correct)?.Field is not null || exchange.Now.Known.Given.IsEmpty
+            ? null
+            : Amendment.Of(message, exchange.World.Dialogs.Words)?.Command(exchange, message);
+    }
+
+    /// <summary>What does not contradict itself is taken, the rest is asked.</summary>
+    private static ImmutableArray<Command> Contradicting(SetSlots? facts, Ambiguity contradiction)
+    {
+        var slots = SetSlots.Of(contradiction.Readings[0]).Slots;
+        var others = facts is null ? [] : facts.Slots.RemoveAll(slots.Contains);
+        return others.IsEmpty ? [new Clarify(contradiction)] : [facts! with { Slots = others }, new Clarify(contradiction)];
     }
 
     /// <summary>Of two meanings the one whose slot is not known yet, unless it is said as a correction.</summary>
@@ -65,6 +83,23 @@ internal static class FactMoves
         return reading.Slots.Has(field) ? reading.Slots : null;
     }
 
+    private static void AddChange(Exchange exchange, Message message, SetSlots? facts, ImmutableArray<Command>.Builder commands)
+    {
+        if (message.Does(MoveKind.Question) || message.Reading.Find(MoveKind.Correct) is not { } correct || facts?.Facts.Has(correct.Field ?? default) is true)
+        {
+            return;
+        }
+
+        if (correct.Field is { } field)
+        {
+            commands.Add(NewValue(exchange, message, field) is { } value ? new SetSlots(value, [field], Replaces: true) : new ChangeSlot(field));
+        }
+        else if (facts is null)
+        {
+            commands.Add(new ChooseSlot());
+        }
+    }
+
     private static void AddSkip(Exchange exchange, Message message, SetSlots? facts, ImmutableArray<Command>.Builder commands)
     {
         if (message.Reading.Find(MoveKind.Skip) is not { } skip)
@@ -86,7 +121,8 @@ internal static class FactMoves
     /// <summary>A known product is only replaced by what says more of it, is said as a correction or answers its question.</summary>
     private static Profile Guard(Exchange exchange, Message message, Reading reading)
     {
-        var isSaid = message.Pending is Slot.Product || message.Does(MoveKind.Correct)
+        var isOther = reading.Slots.Industry is { } industry && exchange.Now.Profile.Industry is { } before && industry != before && industry != "other";
+        var isSaid = message.Pending is Slot.Product || message.Does(MoveKind.Correct) || isOther
             || reading.Mentions.Any(mention => mention is { Slot: Slot.Product or Slot.Industry, Corrects: true });
         return exchange.Now.Profile.Product is { } known && !isSaid && !Refines(reading.Slots.Product, known)
             ? reading.Slots.Without(Slot.Product).Without(Slot.Industry)

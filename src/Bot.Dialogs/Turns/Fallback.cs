@@ -16,6 +16,9 @@ internal static class Fallback
     /// <summary>After the offer to skip, a yes is a yes to that.</summary>
     private const int OfferedToSkip = 3;
 
+    /// <summary>A smaller number in a longer message counts something else.</summary>
+    private const int LeastInText = 50;
+
     public static Command Of(Exchange exchange, Message message)
     {
         if (message.Pending is { } slot && message.Does(MoveKind.Yes) && exchange.Now.Flow?.Tries >= OfferedToSkip)
@@ -23,13 +26,16 @@ internal static class Fallback
             return new SkipSlot(slot);
         }
 
-        return (Command?)BareNumber(exchange, message) ?? (Command?)SmallTalk(exchange, message) ?? (Command?)Question(exchange, message) ?? new Misunderstand();
+        return (Command?)BareNumber(exchange, message) ?? (Command?)SmallTalk(exchange, message)
+            ?? (Command?)OtherProduct(exchange, message, isKnownIndustry: true) ?? (Command?)Question(exchange, message)
+            ?? (Command?)OtherProduct(exchange, message, isKnownIndustry: false) ?? (Command?)OtherAnswer(exchange, message) ?? new Misunderstand();
     }
 
     /// <summary>A number with nothing that says what it counts: units or dollars?</summary>
     private static Command? BareNumber(Exchange exchange, Message message)
     {
-        if (MeasureReader.Read(message.Text) is not [{ Kind: MeasureKind.Number, Unit: null, Min: { } number } measure] || measure.Span.Length * 2 < message.Text.Length)
+        if (MeasureReader.Read(message.Text) is not [{ Kind: MeasureKind.Number, Unit: null, Min: { } number } measure]
+            || (measure.Span.Length * 2 < message.Text.Length && number < LeastInText))
         {
             return null;
         }
@@ -38,6 +44,26 @@ internal static class Fallback
             measure.Span, [new Profile(Quantity: new Quantity(number, measure.Max)), new Profile(Budget: new Money(number, measure.Max, "USD"))]);
         return FactMoves.OnlyOpen(exchange, message, found) is { } only ? SetSlots.Of(only) : new Clarify(found);
     }
+
+    /// <summary>A bare noun is another product: of a known industry at any time, else after the advice only.</summary>
+    private static SetSlots? OtherProduct(Exchange exchange, Message message, bool isKnownIndustry)
+    {
+        if (exchange.Now.Flow is not { Flow: FlowIds.Buyer } || exchange.Now.Profile.Product is not { } known
+            || BareProduct.Find(exchange, message.Text) is not { } product || (product.Industry is not (null or "other")) != isKnownIndustry
+            || (message.Pending is not null && !isKnownIndustry))
+        {
+            return null;
+        }
+
+        // "toys" after "plush toys" says nothing new
+        return (" " + Folding.Fold(known) + " ").Contains(" " + Folding.Fold(product.Product!) + " ", StringComparison.Ordinal)
+            ? SetSlots.Of(new Profile(Product: known))
+            : SetSlots.Of(product) with { Replaces = true };
+    }
+
+    /// <summary>Words of a button under another question ("the maker's") answer that one.</summary>
+    private static SetSlots? OtherAnswer(Exchange exchange, Message message) =>
+        Labels.Find(exchange, message.Text) is { } answer ? SetSlots.Of(answer) : null;
 
     private static Chat? SmallTalk(Exchange exchange, Message message)
     {

@@ -27,13 +27,13 @@ internal static class Interpreter
     {
         var pending = Pending(exchange);
         var reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending);
-        reading = Meant.Check(text, reading);
-        reading = pending is Slot.Product ? ProductAnswer.Check(text, reading) : reading;
-        var message = new Message(text, ShortAnswer.Add(exchange, text, reading, pending), pending);
+        reading = Meant.Check(text, reading, exchange.World.Dialogs.Words);
+        reading = pending is Slot.Product ? ProductAnswer.Check(text, reading, MessageReader.Read(text, exchange.World.Knowledge.Vocabulary)) : reading;
+        var message = new Message(text, Labels.Add(exchange, text, ShortAnswer.Add(exchange, text, reading, pending)), pending);
         return exchange.Now.Top switch
         {
             ConfirmFrame => Confirm(exchange, message),
-            ClarifyFrame => Clarify(exchange, message),
+            ClarifyFrame clarify => Clarification.Answer(exchange, clarify, message),
             ChangeFrame change => Change(exchange, message, change),
             ChooseFrame => Choose(exchange, message),
             _ => SupplierMoves.Listens(exchange, message) ? SupplierMoves.Describe(exchange, message) : Moves.Of(exchange, message),
@@ -52,35 +52,6 @@ internal static class Interpreter
         message.Does(MoveKind.Yes) ? [new Forget()]
         : message.Does(MoveKind.No) || message.Does(MoveKind.Stop) || message.Does(MoveKind.Back) ? [new DoNotForget()]
         : [new DoNotForget(), .. Moves.Of(exchange.Settle(), message)];
-
-    /// <summary>What is no answer leaves the figure open with a sentence, and is heard for what else it says.</summary>
-    private static ImmutableArray<Command> Clarify(Exchange exchange, Message message)
-    {
-        var clarify = (ClarifyFrame)exchange.Now.Top!;
-        if (clarify.Readings.Any(reading => SetSlots.Of(reading).Slots.Any(message.Reading.Slots.Has)))
-        {
-            return [new Leave(), .. Moves.Of(exchange.Settle(), message)];
-        }
-
-        var meant = clarify.Readings.Where(reading => IsUnit(exchange, reading, message.Text)).ToArray();
-        if (meant is [var only])
-        {
-            return [new Choose(only)];
-        }
-
-        var left = new LeaveFigure(clarify);
-        var isOnlyRefusal = !message.HasFacts && (message.Does(MoveKind.No) || message.Does(MoveKind.Skip) || message.Does(MoveKind.Back) || message.Does(MoveKind.Stop));
-        ImmutableArray<Command> rest = isOnlyRefusal ? [] : Moves.Of(exchange.Settle(), message);
-        return rest is [Misunderstand or Commands.Clarify] ? [left] : [left, .. rest];
-    }
-
-    /// <summary>"Pieces" after "15k" says what it counts.</summary>
-    private static bool IsUnit(Exchange exchange, Profile reading, string text)
-    {
-        var figure = (reading.Quantity?.Min ?? reading.Budget?.Min)?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var said = figure is null ? Profile.Empty : MessageReader.Read(figure + " " + text, exchange.World.Knowledge.Vocabulary).Slots;
-        return said.Product is null && text.Split(' ').Length <= 2 && SetSlots.Of(reading).Slots.All(said.Has);
-    }
 
     /// <summary>The name of an answer, or its new value at once.</summary>
     private static ImmutableArray<Command> Choose(Exchange exchange, Message message)

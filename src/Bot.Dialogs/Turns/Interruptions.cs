@@ -30,7 +30,8 @@ internal static class Interruptions
     private static Exchange Clarify(Exchange exchange, ClarifyFrame clarify)
     {
         var meanings = Meanings(exchange, clarify);
-        var text = exchange.Say(Texts.Clarify, ("meanings", string.Join(exchange.Say(Texts.ClarifyBetween), meanings)));
+        var isOneThing = clarify.Readings.Select(reading => Commands.SetSlots.Of(reading).Slots[0]).Distinct().Count() == 1;
+        var text = exchange.Say(isOneThing ? Texts.ClarifyContradiction : Texts.Clarify, ("meanings", string.Join(exchange.Say(Texts.ClarifyBetween), meanings)));
         return exchange.Reply(ReplyKind.Question, text, meanings);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Wording;
 using Bot.Language.Messages;
@@ -11,6 +12,9 @@ internal sealed record Message(string Text, Reading Reading, Slot? Pending)
 {
     private static readonly char[] Ends = ['.', '!', '?', ';', ',', '\n'];
 
+    /// <summary>Folded.</summary>
+    public ImmutableArray<string> Words { get; } = [.. Folding.Fold(Text).Split(' ')];
+
     public bool Does(MoveKind kind) => Reading.Does(kind);
 
     /// <summary>Asks which model to take, whatever words it uses.</summary>
@@ -19,11 +23,10 @@ internal sealed record Message(string Text, Reading Reading, Slot? Pending)
     /// <summary>Holds one of the request's phrases, or ends with a whole one.</summary>
     public bool Asks(World world, Request request)
     {
-        var said = " " + Folding.Fold(Text) + " ";
         var last = Folding.Fold(Text.TrimEnd(' ', '?', '!', '.').Split(Ends).Last());
         return world.Dialogs.Phrases.Any(phrase => phrase.Request == request
             && (phrase.Says.Contains(last, StringComparer.Ordinal)
-                || phrase.Within.Any(within => said.Contains(" " + within + " ", StringComparison.Ordinal))));
+                || phrase.Within.Any(within => within.IsIn(Words))));
     }
 
     /// <summary>The sentence that asks, or the whole message when none does.</summary>

@@ -19,7 +19,7 @@ internal static class Moves
             return message.HasFacts ? [new ClearSlot(cleared), SetSlots.Of(message.Reading.Slots)] : [new ClearSlot(cleared)];
         }
 
-        if (Alone(message) is { } alone)
+        if (Alone(exchange, message) is { } alone)
         {
             return [alone];
         }
@@ -29,7 +29,7 @@ internal static class Moves
             return [WhatIf(exchange, message)];
         }
 
-        if (message.Does(MoveKind.IsSupplier) && exchange.Now.Flow?.Flow != FlowIds.Buyer)
+        if (exchange.Now.Flow?.Flow != FlowIds.Buyer && SupplierMoves.Speaks(exchange, message))
         {
             return SupplierMoves.Begin(exchange, message);
         }
@@ -44,13 +44,13 @@ internal static class Moves
 
         var isUnanswered = exchange.Now.Flow is null && requests is [AnswerQuestion question]
             && question.Ask(exchange).Status is (AnswerStatus.NotInDocuments or AnswerStatus.OffTopic);
-        var startsAdvice = exchange.Now.Flow is null && message.HasFacts && (requests.IsEmpty || isUnanswered);
+        var startsAdvice = exchange.Now.Flow is null && message.HasFacts && (requests.IsEmpty || isUnanswered || requests is [Chat]);
         if (exchange.Now.Flow?.Flow == FlowIds.Questions && requests.IsEmpty && message.HasFacts)
         {
             return [.. facts, .. AmongQuestions(exchange, message)];
         }
 
-        return startsAdvice ? commands.Add(new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!)) : commands;
+        return startsAdvice ? [.. facts, new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!), .. requests] : commands;
     }
 
     /// <summary>Among questions one fact is a follow-up ("mirrors"); several are an order.</summary>
@@ -60,12 +60,12 @@ internal static class Moves
             : [new AnswerQuestion(message.Text, exchange.Now.Topic)];
 
     /// <summary>What is done alone, whatever else the message says.</summary>
-    private static Command? Alone(Message message) =>
+    private static Command? Alone(Exchange exchange, Message message) =>
         message.Does(MoveKind.OtherLanguage) && !message.HasFacts ? new TellLanguage()
         : message.Does(MoveKind.ForgetMe) ? new AskToForget()
         : message.Does(MoveKind.SendConversation) ? new SendConversation()
         : message.Does(MoveKind.WantsPerson) ? new WantPerson()
-        : message.Does(MoveKind.Restart) ? new Restart()
+        : message.Does(MoveKind.Restart) && Amendment.Of(message, exchange.World.Dialogs.Words) is null ? new Restart()
         : message.Does(MoveKind.Stop) && !message.HasFacts ? new Stop()
         : message.Does(MoveKind.Back) && !message.HasFacts ? new GoBack()
         : message.Does(MoveKind.Status) ? new Recap()
@@ -99,6 +99,10 @@ internal static class Moves
         {
             requests.Add(new Explain(message.Asking));
         }
+        else if (exchange.World.Dialogs.Phrases.FirstOrDefault(phrase => phrase.Text is not null && phrase.Within.Any(within => within.IsIn(message.Words))) is { } talk)
+        {
+            requests.Add(new Chat(talk.Text!));
+        }
         else if (message.WantsAdvice(exchange.World))
         {
             requests.Add(exchange.Now.Flow?.Flow == FlowIds.Buyer ? new Advise() : new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!));
@@ -122,7 +126,7 @@ internal static class Moves
         {
             requests.Add(new Help());
         }
-        else if (message.Does(MoveKind.IsSupplier) && requests.Count == 0)
+        else if (message.Does(MoveKind.IsSupplier) && SupplierMoves.Speaks(exchange, message) && requests.Count == 0)
         {
             requests.AddRange(SupplierMoves.Begin(exchange, message));
         }

@@ -18,14 +18,8 @@ internal static class OtherLanguage
         }
 
         var words = Folding.Fold(text).Split(' ');
-        var phrases = world.Dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is Request.OtherLanguage);
-        if (phrases is null)
-        {
-            return false;
-        }
-
-        var foreign = words.Count(word => phrases.Within.Contains(word, StringComparer.Ordinal));
-        var english = words.Count(word => phrases.Says.Contains(word, StringComparer.Ordinal));
+        var foreign = words.Count(word => world.Dialogs.Words.Has(WordList.Foreign, word));
+        var english = words.Count(word => world.Dialogs.Words.Has(WordList.English, word));
         return foreign > english && words.Length >= 2;
     }
 }

@@ -6,43 +6,43 @@ namespace Bot.Dialogs.Turns;
 /// <summary>A choice called by its place ("the second one", "option 2", "B", "the last") or by words that only it has.</summary>
 internal static class Places
 {
-    private static readonly string[][] Ordinals = [["1", "first", "1st", "one", "a"], ["2", "second", "2nd", "two", "b"], ["3", "third", "3rd", "three", "c"]];
+    private const string One = "one";
 
-    private static readonly string[] Around = ["the", "one", "option", "choice", "number", "no", "answer", "please", "i", "take", "choose", "go", "with", "pick", "ill"];
-
-    private static readonly string[] TooCommon = ["that", "this", "must", "only", "have", "with", "just", "know", "yours", "what", "your", "more", "than"];
+    private static readonly WordList[] Ordinals = [WordList.FirstPlace, WordList.SecondPlace, WordList.ThirdPlace];
 
     /// <summary>The place in <paramref name="labels"/>, or null when the text is none of them.</summary>
     /// <param name="isFigure">A figure is asked for: bare figures are answers, not places.</param>
-    public static int? Find(IReadOnlyList<string> labels, string said, bool isFigure)
+    public static int? Find(IReadOnlyList<string> labels, string said, bool isFigure, WordLists lists)
     {
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var isNamed = words.Contains("option", StringComparer.Ordinal) || words.Contains("choice", StringComparer.Ordinal);
-        var core = words.Length == 1 ? words : [.. words.Where(word => !Around.Contains(word, StringComparer.Ordinal))];
-        if (core.Length == 0 && words.Contains("one", StringComparer.Ordinal))
+        var isNamed = words.Any(word => lists.Has(WordList.PlaceNames, word));
+        var core = words.Length == 1 ? words : [.. words.Where(word => !lists.Has(WordList.AroundPlaces, word))];
+        if (core.Length == 0 && words.Contains(One, StringComparer.Ordinal))
         {
-            core = isNamed ? ["one"] : [];
+            core = isNamed ? [One] : [];
         }
 
-        if (core is [var place] && (!isFigure || isNamed || !IsFigure(place)))
+        if (core is [var place] && (!isFigure || isNamed || !IsFigure(place, lists)))
         {
-            var at = place is "last" ? labels.Count - 1 : Array.FindIndex(Ordinals, ordinal => ordinal.Contains(place, StringComparer.Ordinal));
+            var at = lists.Has(WordList.LastPlace, place) ? labels.Count - 1 : Array.FindIndex(Ordinals, ordinal => lists.Has(ordinal, place));
             if (at >= 0 && at < labels.Count)
             {
                 return at;
             }
         }
 
-        return isFigure ? null : Part(labels, said, words);
+        return isFigure ? null : Part(labels, said, lists);
     }
 
     public static bool IsFigure(Slot slot) => slot is Slot.Quantity or Slot.Budget or Slot.UnitPrice or Slot.Timeline;
 
-    private static bool IsFigure(string word) => char.IsAsciiDigit(word[0]) || word is "one" or "two" or "three" or "a";
+    private static bool IsFigure(string word, WordLists lists) => char.IsAsciiDigit(word[0]) || lists.Has(WordList.FigureWords, word);
 
-    private static int? Part(IReadOnlyList<string> labels, string said, string[] words)
+    /// <summary>The one label that holds these words.</summary>
+    public static int? Part(IReadOnlyList<string> labels, string said, WordLists lists)
     {
-        if (!words.Any(word => word.Length >= 4 && !TooCommon.Contains(word, StringComparer.Ordinal)) && words.Length < 2)
+        var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Any(word => word.Length >= 4 && !lists.Has(WordList.TooCommon, word)) && words.Length < 2)
         {
             return null;
         }

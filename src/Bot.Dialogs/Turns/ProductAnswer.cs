@@ -4,11 +4,17 @@ using Bot.Language.Profiles;
 
 namespace Bot.Dialogs.Turns;
 
-/// <summary>Under the question for the product any words are one, except those that want something: "back", "help", "I want a person".</summary>
+/// <summary>Under the question for the product any words are one, except those that want something: "back", "dunno", "I want a person".</summary>
 internal static class ProductAnswer
 {
-    public static Reading Check(string text, Reading reading)
+    /// <param name="bare">The message read as if nothing had been asked.</param>
+    public static Reading Check(string text, Reading reading, Reading bare)
     {
+        if (bare.Does(MoveKind.Skip) && bare.Slots == Profile.Empty)
+        {
+            return bare;
+        }
+
         var wants = reading.Moves.Any(move => move.Kind is not (MoveKind.Yes or MoveKind.No or MoveKind.WantsAdvice or MoveKind.Correct));
         return wants && reading.Slots.Product is { } product && Folding.Fold(product).Length * 10 >= Folding.Fold(text).Length * 7
             ? reading with { Slots = reading.Slots.Without(Slot.Product).Without(Slot.Industry) }

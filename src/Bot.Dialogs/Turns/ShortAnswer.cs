@@ -28,7 +28,7 @@ internal static class ShortAnswer
         var found = exchange.World.Dialogs[slot].Answers
             .SelectMany(answer => answer.Says.Select(says => (says, answer.Value)))
             .Where(answer => clauses.Contains(answer.says, StringComparer.Ordinal)
-                || ((isShort || answer.says.Count(c => c == ' ') >= 2) && IsIn(said, answer.says)))
+                || ((isShort || answer.says.Count(c => c == ' ') >= 2) && IsIn(said, answer.says, exchange.World.Dialogs.Words)))
             .OrderByDescending(answer => answer.says.Length).ThenBy(answer => answer.says, StringComparer.Ordinal)
             .FirstOrDefault();
         return found.Value is { } value
@@ -37,10 +37,9 @@ internal static class ShortAnswer
     }
 
     /// <summary>"No rush" and "I don't want to tell" begin like a no and are none.</summary>
-    private static bool IsIn(string said, string answer)
+    private static bool IsIn(string said, string answer, WordLists words)
     {
         var at = said.IndexOf(" " + answer + " ", StringComparison.Ordinal);
-        return at >= 0 && !(answer is "no" or "i dont" or "we dont" or "we do not"
-            && said[(at + answer.Length + 2)..].Split(' ')[0] is "rush" or "hurry" or "problem" or "idea" or "way" or "comment" or "thanks" or "wanna" or "want" or "wish" or "care" or "know" or "like" or "mind" or "stress" or "deadline" or "limit" or "budget");
+        return at >= 0 && !(words.Has(WordList.NoAnswers, answer) && words.Has(WordList.AfterNoAnswer, said[(at + answer.Length + 2)..].Split(' ')[0]));
     }
 }

@@ -5,12 +5,15 @@ namespace Bot.Dialogs.Turns;
 /// <summary>Which values make sense: amounts above nothing, ranges the right way round.</summary>
 internal static class SlotRules
 {
+    /// <summary>Twenty years.</summary>
+    private const int LongestDays = 7300;
+
     public static bool IsUsable(Slot slot, Profile value) => slot switch
     {
         Slot.Quantity => IsAmount(value.Quantity?.Min, value.Quantity?.Max, 1),
         Slot.Budget => IsAmount(value.Budget?.Min, value.Budget?.Max, 0),
         Slot.UnitPrice => IsAmount(value.UnitPrice?.Min, value.UnitPrice?.Max, 0),
-        Slot.Timeline => IsAmount(value.Timeline?.MinDays, value.Timeline?.MaxDays, 0),
+        Slot.Timeline => IsAmount(value.Timeline?.MinDays, value.Timeline?.MaxDays, 0) && (value.Timeline?.MaxDays ?? 0) <= LongestDays,
         Slot.Product => !string.IsNullOrWhiteSpace(value.Product),
         _ => true,
     };

@@ -13,15 +13,34 @@ internal static class SupplierMoves
     /// <summary>Shorter than that and "we are a factory" describes nothing yet.</summary>
     private const int WordsOfDescription = 8;
 
+    /// <summary>Beside a question fewer words are one.</summary>
+    private const int WordsBesideQuestion = 5;
+
     /// <summary>What is said is a description: at that step, or as more of it later.</summary>
     public static bool Listens(Exchange exchange, Message message) => exchange.StepOf() is DescribeStep
-        || (exchange.Now.Flow?.Flow == FlowIds.Supplier && IsMore(message) && !message.Does(MoveKind.Question) && !message.WantsAdvice(exchange.World));
+        || (exchange.Now.Flow?.Flow == FlowIds.Supplier && IsMore(exchange, message) && !message.Does(MoveKind.Question) && !message.WantsAdvice(exchange.World));
+
+    /// <summary>A maker speaks: as the reader hears it, or in words of <c>words.yaml</c>, unless the message wants something made.</summary>
+    public static bool Speaks(Exchange exchange, Message message)
+    {
+        var words = exchange.World.Dialogs.Words;
+        var wantsMade = words.BuyerVoice.Any(pattern => pattern.IsIn(message.Words));
+        return !wantsMade && (message.Does(MoveKind.IsSupplier) || words.SupplierVoice.Any(pattern => pattern.IsIn(message.Words)));
+    }
 
     public static ImmutableArray<Command> Begin(Exchange exchange, Message message)
     {
         var start = new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Supplier)!);
-        return IsDescription(message.Text) ? [start, new Describe(message.Text)] : [start];
+        var stated = Stated(message);
+        return IsDescription(message.Text) ? [start, new Describe(message.Text)]
+            : stated.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsBesideQuestion ? [start, new Describe(stated)]
+            : [start];
     }
+
+    /// <summary>"We are a Thai mirror manufacturer. How should I present us?": what stands beside the question.</summary>
+    private static string Stated(Message message) => message.Reading.Find(MoveKind.Question) is { } question
+        ? message.Text.Remove(question.Span.Start, question.Span.Length).Trim(' ', '?', '.', '!')
+        : "";
 
     public static ImmutableArray<Command> Describe(Exchange exchange, Message message)
     {
@@ -33,12 +52,12 @@ internal static class SupplierMoves
     }
 
     /// <summary>After positioning, a figure or what the factory has is more of its description, not a buyer's answer.</summary>
-    private static bool IsMore(Message message)
+    private static bool IsMore(Exchange exchange, Message message)
     {
-        var words = Folding.Fold(message.Text).Split(' ');
-        var isBuying = words.Any(word => word is "need" or "want" or "buy" or "looking" or "forget" or "restart");
-        var isOurs = words.Length >= 3 && words[0] is "we" or "our";
-        return IsDescription(message.Text) || (!isBuying && (message.HasFacts || isOurs || words.All(word => word.All(char.IsAsciiDigit))));
+        var lists = exchange.World.Dialogs.Words;
+        var isBuying = message.Words.Any(word => lists.Has(WordList.NoDescription, word));
+        var isOurs = message.Words.Length >= 3 && lists.Has(WordList.Ours, message.Words[0]);
+        return IsDescription(message.Text) || (!isBuying && (message.HasFacts || isOurs || message.Words.All(word => word.All(char.IsAsciiDigit))));
     }
 
     private static bool IsDescription(string text) =>

@@ -28,6 +28,7 @@ internal static class Texts
     public static readonly TextKey OtherCurrency = TextKey.Of("otherCurrency", "name", "value");
     public static readonly TextKey OtherLanguage = TextKey.Of("otherLanguage");
     public static readonly TextKey Unclear = TextKey.Of("unclear");
+    public static readonly TextKey Missed = TextKey.Of("missed");
     public static readonly TextKey NotInDocuments = TextKey.Of("notInDocuments");
     public static readonly TextKey GaveUp = TextKey.Of("gaveUp", "name");
     public static readonly TextKey Skipped = TextKey.Of("skipped", "effect");
@@ -54,6 +55,7 @@ internal static class Texts
     public static readonly TextKey LeftOpen = TextKey.Of("leftOpen");
     public static readonly TextKey AllRight = TextKey.Of("allRight");
     public static readonly TextKey Clarify = TextKey.Of("clarify", "meanings");
+    public static readonly TextKey ClarifyContradiction = TextKey.Of("clarifyContradiction", "meanings");
     public static readonly TextKey ClarifyBetween = TextKey.Of("clarifyBetween");
     public static readonly TextKey WhatIf = TextKey.Of("whatIf", "change", "model", "unchanged");
     public static readonly TextKey WhatIfSame = TextKey.Of("whatIfSame", "change", "model", "unchanged");
@@ -95,9 +97,9 @@ internal static class Texts
     public static ImmutableArray<TextKey> All { get; } =
     [
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
-        Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, NoCurrency, OtherCurrency, OtherLanguage, Unclear,
+        Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
         NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
-        RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, LeftOpen, AllRight,
+        RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, Cleared, FigureLeft, WhyBest, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,

@@ -13,8 +13,9 @@ internal static class AdviseTurn
     {
         var advice = exchange.Advise();
         var key = exchange.Said.Key;
-        var text = string.Join("\n\n", Difference.Lead(exchange, advice).Append(advice.Text).Concat(LeftOpen(exchange)));
-        var said = exchange.Reply(new Reply(ReplyKind.Recommendation, text, null, [], advice.Citations, advice, null, key));
+        var lead = Difference.Lead(exchange, advice);
+        var text = string.Join("\n\n", lead.Append(advice.Text).Concat(LeftOpen(exchange)));
+        var said = (lead.IsEmpty ? exchange : exchange.WithoutChanges()).Reply(new Reply(ReplyKind.Recommendation, text, null, [], advice.Citations, advice, null, key));
         var winner = Winner(advice);
         return said.With(said.Now with { Advice = new LastAdvice(advice.Status, winner, said.Now.Profile, key) }).GoOn(flow, step);
     }

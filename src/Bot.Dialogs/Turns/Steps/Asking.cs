@@ -8,8 +8,8 @@ namespace Bot.Dialogs.Turns.Steps;
 /// <summary>Puts one slot's question on the table; the same one again after an interruption, a plainer one after a miss.</summary>
 internal static class Asking
 {
-    /// <summary>The last wording that does not offer to skip.</summary>
-    private const int Plainer = 2;
+    /// <summary>The same question in other words.</summary>
+    private const int Plainer = 1;
 
     public static Exchange Ask(Exchange exchange, FlowFrame frame, Slot slot)
     {

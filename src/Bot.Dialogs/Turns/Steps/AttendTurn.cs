@@ -19,7 +19,13 @@ internal static class AttendTurn
             return exchange.Reply(ReplyKind.Question, prompt, step.Choices).Wait();
         }
 
-        if (exchange.Replies.IsEmpty || !exchange.Notes.IsEmpty)
+        if (!exchange.Notes.IsEmpty)
+        {
+            var said = string.Join(' ', exchange.Notes);
+            return (exchange with { Notes = [] }).Reply(ReplyKind.Repair, said, step.Choices).Wait();
+        }
+
+        if (exchange.Replies.IsEmpty)
         {
             return exchange.Wait();
         }

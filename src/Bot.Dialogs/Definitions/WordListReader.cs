@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Wording;
+using Bot.Knowledge.Definitions;
+
+namespace Bot.Dialogs.Definitions;
+
+/// <summary>Reads <c>words.yaml</c>: every list has to be there.</summary>
+internal static class WordListReader
+{
+    private const string SupplierVoice = "supplierVoice";
+    private const string BuyerVoice = "buyerVoice";
+
+    public static WordLists Read(YamlMap file)
+    {
+        file.AllowOnly([.. Enum.GetValues<WordList>().Select(NameOf), SupplierVoice, BuyerVoice]);
+        return new WordLists(
+            [.. Enum.GetValues<WordList>().Select(list => Words(file, NameOf(list)).Select(Folding.Fold).ToImmutableArray())],
+            Patterns(file, SupplierVoice), Patterns(file, BuyerVoice));
+    }
+
+    private static ImmutableArray<WordPattern> Patterns(YamlMap file, string name) => [.. Words(file, name).Select(WordPattern.Parse)];
+
+    private static ImmutableArray<string> Words(YamlMap file, string name)
+    {
+        var words = file.Texts(name);
+        if (words.IsEmpty || words.Any(string.IsNullOrWhiteSpace))
+        {
+            file.ReportAt(name, $"list '{name}' is missing or holds an empty text");
+        }
+
+        return words;
+    }
+
+    private static string NameOf(WordList list) => char.ToLowerInvariant(list.ToString()[0]) + list.ToString()[1..];
+}

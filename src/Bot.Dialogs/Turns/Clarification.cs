@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Dialogs.Commands;
+using Bot.Dialogs.Conversations;
+using Bot.Language;
+using Bot.Language.Measures;
+using Bot.Language.Messages;
+using Bot.Language.Profiles;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>What is said after "that can mean two things: which one?".</summary>
+internal static class Clarification
+{
+    /// <summary>What is no answer leaves the figure open with a sentence, and is heard for what else it says.</summary>
+    public static ImmutableArray<Command> Answer(Exchange exchange, ClarifyFrame clarify, Message message)
+    {
+        if (Figure(exchange, clarify, message) is { } figure)
+        {
+            return figure;
+        }
+
+        if (clarify.Readings.Any(reading => SetSlots.Of(reading).Slots.Any(message.Reading.Slots.Has)))
+        {
+            return [new Leave(), .. Moves.Of(exchange.Settle(), message)];
+        }
+
+        var meant = clarify.Readings.Where(reading => IsUnit(exchange, reading, message.Text)).ToArray();
+        if (meant is [var only])
+        {
+            return [new Choose(only)];
+        }
+
+        var left = new LeaveFigure(clarify);
+        var isOnlyRefusal = !message.HasFacts && (message.Does(MoveKind.No) || message.Does(MoveKind.Skip) || message.Does(MoveKind.Back) || message.Does(MoveKind.Stop));
+        ImmutableArray<Command> rest = isOnlyRefusal ? [] : Moves.Of(exchange.Settle(), message);
+        return rest is [Misunderstand or Clarify] ? [left] : [left, .. rest];
+    }
+
+    /// <summary>A bare figure: one of those offered, or a new one in their place.</summary>
+    private static ImmutableArray<Command>? Figure(Exchange exchange, ClarifyFrame clarify, Message message)
+    {
+        var offered = clarify.Readings.Where(reading => reading.Timeline is null).ToArray();
+        if (MeasureReader.Read(message.Text) is not [{ Kind: MeasureKind.Number or MeasureKind.Range, Unit: null }]
+            || offered.Length == 0 || !offered.All(reading => Places.IsFigure(SlotOf(reading))))
+        {
+            return null;
+        }
+
+        var text = Amendment.Of(message, exchange.World.Dialogs.Words)?.Rest ?? message.Text;
+        Profile[] said = [.. offered.Select(reading => Profile.Empty.Take(SlotOf(reading), Read(exchange, text, SlotOf(reading))))];
+        var same = offered.Where((reading, i) => said[i].Quantity == reading.Quantity && said[i].Budget?.Min == reading.Budget?.Min).ToArray();
+        return same is [var one] ? [new Choose(one)]
+            : said.Contains(Profile.Empty) ? null
+            : said.Select(SlotOf).Distinct().Count() == 1 ? [new Choose(said[0])]
+            : [new Leave(), new Clarify(new Ambiguity(new TextSpan(0, message.Text.Length), [.. said]))];
+    }
+
+    /// <summary>"Pieces" after "15k" says what it counts.</summary>
+    private static bool IsUnit(Exchange exchange, Profile reading, string text)
+    {
+        var figure = (reading.Quantity?.Min ?? reading.Budget?.Min)?.ToString(CultureInfo.InvariantCulture);
+        var said = figure is null ? Profile.Empty : Read(exchange, figure + " " + text, null);
+        return said.Product is null && text.Split(' ').Length <= 2 && SetSlots.Of(reading).Slots.All(said.Has);
+    }
+
+    private static Slot SlotOf(Profile reading) => SetSlots.Of(reading).Slots[0];
+
+    private static Profile Read(Exchange exchange, string text, Slot? pending) =>
+        MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending).Slots;
+}

@@ -1,0 +1,50 @@
+namespace Bot.Dialogs.Wording;
+
+/// <summary>Lists of words the code looks for; they stand in <c>dialogs/words.yaml</c> under these names in camelCase.</summary>
+public enum WordList
+{
+    /// <summary>Words around a command that leave it one: "please", "now".</summary>
+    AroundCommands,
+    /// <summary>Words that ask for one answer to be dropped.</summary>
+    Clearing,
+    /// <summary>Words that are a skip only when hardly anything else is said.</summary>
+    SkipWhenAlone,
+    FirstPlace,
+    SecondPlace,
+    ThirdPlace,
+    LastPlace,
+    /// <summary>Under a question for a figure these are amounts, not places.</summary>
+    FigureWords,
+    /// <summary>Words around a place: "option", "please".</summary>
+    AroundPlaces,
+    /// <summary>Words that name a place even where a figure is asked for.</summary>
+    PlaceNames,
+    /// <summary>Words too common to tell one button from another.</summary>
+    TooCommon,
+    /// <summary>Short answers that are none when one of <see cref="AfterNoAnswer"/> follows.</summary>
+    NoAnswers,
+    AfterNoAnswer,
+    /// <summary>How a question for a meaning begins; the longest is tried first.</summary>
+    MeaningLeads,
+    MeaningEnds,
+    /// <summary>How a correction begins, when something follows.</summary>
+    CorrectionLeads,
+    /// <summary>What may stand between such a beginning and the new value.</summary>
+    CorrectionFillers,
+    /// <summary>A no at the start of a message: a correction when a figure follows.</summary>
+    Denials,
+    /// <summary>Words between two values that contradict each other.</summary>
+    ContradictionLinks,
+    /// <summary>Words after such a link that make the second value no contradiction: a limit, a later order.</summary>
+    ContradictionExcuses,
+    /// <summary>Words a bare product never holds.</summary>
+    NoProduct,
+    /// <summary>A message with one of these is no more of a supplier's description.</summary>
+    NoDescription,
+    /// <summary>How a sentence about one's own factory begins.</summary>
+    Ours,
+    /// <summary>Words of other languages that English does not have.</summary>
+    Foreign,
+    /// <summary>English words that speak against another language.</summary>
+    English,
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Bot.Dialogs.Wording;
+
+/// <summary>Every list of <c>words.yaml</c>, folded, and the patterns that tell a supplier's voice from a buyer's.</summary>
+/// <param name="Lists">One per <see cref="WordList"/>, in its order.</param>
+/// <param name="SupplierVoice">A maker speaks of what it makes.</param>
+/// <param name="BuyerVoice">Somebody wants something made: stronger than the supplier's voice.</param>
+public sealed record WordLists(
+    ImmutableArray<ImmutableArray<string>> Lists, ImmutableArray<WordPattern> SupplierVoice, ImmutableArray<WordPattern> BuyerVoice)
+{
+    public ImmutableArray<string> this[WordList list] => Lists[(int)list];
+
+    public bool Has(WordList list, string word) => this[list].Contains(word, StringComparer.Ordinal);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Bot.Dialogs.Wording;
+
+/// <summary>
+/// A way to say something inside a longer message: words in their order, <c>(a|b)</c> for either, <c>*</c> for up to three words between.
+/// </summary>
+public sealed record WordPattern(ImmutableArray<ImmutableArray<string>> Words)
+{
+    private const int LongestGap = 3;
+
+    public static WordPattern Parse(string text) =>
+        new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Alternatives)]);
+
+    public bool IsIn(ImmutableArray<string> said)
+    {
+        for (var at = 0; at < said.Length; at++)
+        {
+            if (Fits(said, at, 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Fits(ImmutableArray<string> said, int at, int from)
+    {
+        for (var i = from; i < Words.Length; i++, at++)
+        {
+            if (Words[i].IsEmpty)
+            {
+                return Enumerable.Range(at, LongestGap + 1).Any(next => Fits(said, next, i + 1));
+            }
+
+            if (at >= said.Length || !Words[i].Contains(said[at], StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Empty for a gap.</summary>
+    private static ImmutableArray<string> Alternatives(string word) => word == "*"
+        ? []
+        : [.. word.Trim('(', ')').Split('|').Select(Folding.Fold).Where(each => each.Length > 0)];
+}
