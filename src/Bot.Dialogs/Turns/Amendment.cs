@@ -15,7 +15,7 @@ internal sealed record Amendment(string Rest, bool IsDenial)
 {
     private const int LongestLead = 5;
 
-    private const int FarApart = 20;
+    private const int FarApart = 12;
 
     /// <summary>The correction a message begins with, or null.</summary>
     public static Amendment? Of(Message message, WordLists words)
