@@ -17,14 +17,24 @@ public static class MeasureJson
             ["start"] = measure.Span.Start,
             ["end"] = measure.Span.End,
             ["min"] = ProfileJson.Figure(measure.Min),
-            ["max"] = ProfileJson.Figure(measure.Max),
+            ["max"] = measure.OpenEnded ? null : ProfileJson.Figure(measure.Max),
             ["unit"] = measure.Unit,
             ["currency"] = measure.Currency,
         };
         if (measure.Kind == MeasureKind.Duration)
         {
             json["minDays"] = ProfileJson.Figure(measure.MinDays);
-            json["maxDays"] = ProfileJson.Figure(measure.MaxDays);
+            json["maxDays"] = measure.OpenEnded ? null : ProfileJson.Figure(measure.MaxDays);
+        }
+
+        if (measure.OpenEnded)
+        {
+            json["openEnded"] = ProfileJson.Figure(measure.Max);
+        }
+
+        if (measure.IsLoose)
+        {
+            json["approximate"] = true;
         }
 
         return json;

@@ -10,6 +10,11 @@ internal static class AmountPair
             return null;
         }
 
+        if (low.Time is { } lowTime && high.Time is { } highTime && lowTime != highTime)
+        {
+            return Between(low, lowTime.DaysIn(low.Value), high, highTime.DaysIn(high.Value));
+        }
+
         var from = low.Number;
         if (high.Number.Scale > 1 && from.Scale == 1 && from.Value < high.Number.Mantissa && from.Value < NumberReading.Largest / high.Number.Scale)
         {
@@ -21,10 +26,17 @@ internal static class AmountPair
         {
             Number = high.Number, Unit = high.Unit ?? low.Unit, Currency = high.Currency ?? low.Currency, Time = high.Time ?? low.Time, End = high.End,
         };
-        var rises = low.Time is { } a && high.Time is { } b ? a.DaysIn(from.Value) < b.DaysIn(high.Value) : from.Value < high.Value;
-        return rises
-            ? new Extent(of, low.First, high.End, from.Value, high.Value, IsRange: true) { MinTime = low.Time }
-            : null;
+        return from.Value < high.Value ? new Extent(of, low.First, high.End, from.Value, high.Value, IsRange: true) : null;
+    }
+
+    // "2 weeks to 1 month": in the smaller unit where the greater is a whole number of it, else in days.
+    private static Extent? Between(Amount low, decimal lowDays, Amount high, decimal highDays)
+    {
+        var smaller = low.Time!.Value.DaysIn(1) < high.Time!.Value.DaysIn(1) ? low.Time.Value : high.Time.Value;
+        var (unit, min, max) = smaller.WholeCountIn(lowDays) is { } from && smaller.WholeCountIn(highDays) is { } to
+            ? (smaller, from, to) : (UnitTable.Day, lowDays, highDays);
+        var of = high with { Number = NumberReading.Plain(max, high.End), Unit = unit.Name, Time = unit, IsLoose = low.IsLoose || high.IsLoose };
+        return min < max ? new Extent(of, low.First, high.End, min, max, IsRange: true) : null;
     }
 
     /// <summary>Whether both can be sides of one range.</summary>

@@ -10,7 +10,7 @@ internal static class AmountScanner
             return NumberScanner.At(text, currency.End) is { IsOrdinal: false } number ? MoneyScanner.Prefixed(text, i, currency, number) : null;
         }
 
-        if (UnitOfOne(text, i) is { } one)
+        if (DurationScanner.WithoutNumber(text, i) is { } one)
         {
             return one;
         }
@@ -32,7 +32,7 @@ internal static class AmountScanner
         }
 
         var unit = SkipHyphen(text, end);
-        if (TimeAfter(text, i, number, unit) is { } duration)
+        if (DurationScanner.Of(text, i, number) is { } duration)
         {
             return duration;
         }
@@ -54,42 +54,4 @@ internal static class AmountScanner
     // "12-week", "one-yen".
     private static int SkipHyphen(MeasureText text, int end) =>
         text.Is(end, "-") && text.IsGlued(end) && text.IsGlued(end + 1) && text.IsWord(end + 1) ? end + 1 : end;
-
-    private static Amount? TimeAfter(MeasureText text, int i, NumberReading number, int unit)
-    {
-        var at = number.IsFraction && text.Is(unit, "of") ? unit + 1 : unit;
-        at = number.IsFraction && text[at].Text is "a" or "an" ? at + 1 : at;
-        if (UnitTable.TimeAt(text, at, out var end) is not { } time)
-        {
-            return null;
-        }
-
-        var amount = new Amount(MeasureKind.Duration, i, end, number, time.Name, null, time);
-        return AndAHalf(text, amount);
-    }
-
-    // "a month and a half".
-    private static Amount AndAHalf(MeasureText text, Amount amount)
-    {
-        if (!text.Is(amount.End, "and") || WordFraction.Proper(text, amount.End + 1) is not { Value: < 1 } part
-            || UnitTable.TimeAt(text, part.End, out _) is not null || text[part.End].Text is "a" or "an")
-        {
-            return amount;
-        }
-
-        return amount with { End = part.End, Number = NumberReading.Plain(amount.Value + part.Value, part.End) };
-    }
-
-    // "within a month"; "5000 a month" is a rate.
-    private static Amount? UnitOfOne(MeasureText text, int i)
-    {
-        if (text[i].Text is not ("a" or "an") || UnitTable.TimeAt(text, i + 1, out var end) is not { } time)
-        {
-            return null;
-        }
-
-        var opens = i == 0 || !(text.IsWord(i - 1) || text.IsNumber(i - 1)) || text[i - 1].Text is "in" or "within" or "under" or "inside" or "about" or "around" or "than" or "to" or "of"
-            or "only" or "have" or "take" or "takes" or "max" or "maximum" or "least" or "is" or "be" or "need" or "after" or "or" or "over";
-        return opens && !text.IsNumber(i - 2) ? AndAHalf(text, new Amount(MeasureKind.Duration, i, end, NumberReading.Plain(1, end), time.Name, null, time)) : null;
-    }
 }

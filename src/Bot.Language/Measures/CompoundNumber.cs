@@ -8,6 +8,7 @@ internal struct CompoundNumber
     private decimal _total;
     private decimal? _current;
     private decimal _lastScale;
+    private decimal _dozen;
     private NumberWordKind _tail;
 
     private CompoundNumber(MeasureText text, int start, int limit)
@@ -36,7 +37,13 @@ internal struct CompoundNumber
             return null;
         }
 
-        var scale = number._tail == NumberWordKind.Scale ? number._lastScale : number._tail == NumberWordKind.Hundred ? 100 : 1;
+        var scale = number._tail switch
+        {
+            NumberWordKind.Scale => number._lastScale,
+            NumberWordKind.Hundred => 100,
+            NumberWordKind.Dozen => number._dozen,
+            _ => 1,
+        };
         return new NumberReading(number.Value, number.End, number.Value / scale);
     }
 
@@ -92,13 +99,23 @@ internal struct CompoundNumber
             case NumberWordKind.Hundred when MayMultiply(at) && _current is null or < 100 || (IsDigits && _current < NumberReading.Largest):
                 return Take(at, word.Kind, (_current ?? 1) * 100);
             case NumberWordKind.Dozen when MayMultiply(at):
-                var rest = (_current ?? 1) >= 100 ? (_current ?? 1) % 100 : _current ?? 1;
-                return Take(at, word.Kind, (_current ?? 1) - rest + (rest * word.Value));
+                return TakeDozen(at, word.Value);
             case NumberWordKind.Scale when MayMultiply(at) && Value < NumberReading.Largest / word.Value:
                 return TakeScale(at, word.Value);
             default:
                 return false;
         }
+    }
+
+    // "three hundred and two dozen" are 324, "200 dozen" and "two hundred dozen" 2,400.
+    private bool TakeDozen(int at, decimal dozen)
+    {
+        var (count, rest) = (Value == 0 ? 1 : Value, (_current ?? 0) % 100);
+        var isOnTop = _tail is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Tens && count != rest && rest > 0;
+        _dozen = isOnTop ? 1 : dozen;
+        (_total, _current) = (0, isOnTop ? count - rest + (rest * dozen) : count * dozen);
+        (_tail, End) = (NumberWordKind.Dozen, at + 1);
+        return true;
     }
 
     private readonly bool IsDigits => _tail == NumberWordKind.OrdinalUnit;

@@ -3,9 +3,6 @@ namespace Bot.Language.Measures;
 /// <summary>A figure with both its sides, on the way to becoming a <see cref="Measure"/>. <see cref="Of"/> tells kind and unit.</summary>
 internal readonly record struct Extent(Amount Of, int First, int End, decimal? Min, decimal? Max, bool IsRange, bool OpenEnded = false)
 {
-    /// <summary>Days of the lower side; a range of time may name two units ("2 weeks to 1 month").</summary>
-    public TimeUnit? MinTime { get; init; }
-
     public static Extent Exactly(Amount amount) => new(amount, amount.First, amount.End, amount.Value, amount.Value, IsRange: false);
 
     public static Extent OneSided(Amount amount, int first, BoundSide side) => side switch
@@ -19,9 +16,8 @@ internal readonly record struct Extent(Amount Of, int First, int End, decimal? M
     {
         var span = new TextSpan(text[First].Span.Start, text[End - 1].Span.End);
         var kind = IsRange && Of.Kind is MeasureKind.Number or MeasureKind.Ordinal && IsRange ? MeasureKind.Range : Of.Kind;
-        var low = MinTime ?? Of.Time;
         return new Measure(
             kind, text.CutTo(span), span, Min, Max, Of.Unit, Of.Currency,
-            Min is { } min ? low?.DaysIn(min) : null, Max is { } max ? Of.Time?.DaysIn(max) : null, OpenEnded);
+            Min is { } min ? Of.Time?.DaysIn(min) : null, Max is { } max ? Of.Time?.DaysIn(max) : null, OpenEnded, Of.IsLoose);
     }
 }

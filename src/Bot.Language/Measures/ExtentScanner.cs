@@ -100,7 +100,7 @@ internal static class ExtentScanner
 
     private static Extent Continue(MeasureText text, Amount amount)
     {
-        if (JoinedWith(text, amount) is { } pair)
+        if ((JoinedWith(text, amount) ?? OneMore(text, amount)) is { } pair)
         {
             return Finish(text, pair);
         }
@@ -111,6 +111,18 @@ internal static class ExtentScanner
         }
 
         return Finish(text, Extent.Exactly(amount));
+    }
+
+    // "a week or two", "2 months or 3".
+    private static Extent? OneMore(MeasureText text, Amount low)
+    {
+        if (low.Kind != MeasureKind.Duration || !text.Is(low.End, "or") || NumberScanner.At(text, low.End + 1) is not { IsOrdinal: false, Value: <= 12 } more
+            || (text.IsWord(more.End) && !Analysis.StopWords.Contains(text[more.End].Text)) || text[more.End].Text is "%" or "$" or "€" or "£")
+        {
+            return null;
+        }
+
+        return AmountPair.Join(low, new Amount(MeasureKind.Number, low.End + 1, more.End, more));
     }
 
     private static Extent? JoinedWith(MeasureText text, Amount low)
@@ -144,6 +156,12 @@ internal static class ExtentScanner
     // A bound behind a figure, unless it belongs to the figure that follows it.
     private static Bound? After(MeasureText text, int end)
     {
+        // "2 months, tops".
+        if (text.Is(end, ",") && !text.IsGlued(end + 1) && BoundTable.After(text, end + 1) is { } apart)
+        {
+            return !text.IsWord(apart.End) && !text.IsNumber(apart.End) && text[apart.End].Text is not ("$" or "€" or "£") ? apart : null;
+        }
+
         if (BoundTable.After(text, end) is not { } after)
         {
             return null;

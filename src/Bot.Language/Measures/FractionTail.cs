@@ -10,6 +10,11 @@ internal static class FractionTail
             return decimals;
         }
 
+        if (Hyphenated(text, number) is { } tied)
+        {
+            return WithMultiplier(text, tied);
+        }
+
         if (!number.IsFraction && text.Is(number.End, "and") && WordFraction.Proper(text, number.End + 1) is { Value: < 1 } part)
         {
             number = AddPart(text, number, part);
@@ -20,6 +25,15 @@ internal static class FractionTail
         }
 
         return number.IsFraction ? WithMultiplier(text, number) : number;
+    }
+
+    // "two-and-a-half".
+    private static NumberReading? Hyphenated(MeasureText text, NumberReading number)
+    {
+        var at = number.End;
+        var isTied = text.Is(at, "-") && text.Is(at + 1, "and") && text.Is(at + 2, "-") && text.Is(at + 3, "a") && text.Is(at + 4, "-");
+        decimal? part = NumberWords.Of(text[at + 5].Text).Kind switch { NumberWordKind.Half => 0.5m, NumberWordKind.Quarter => 0.25m, _ => null };
+        return isTied && part is { } more && !number.IsFraction && number.Scale == 1 ? NumberReading.Plain(number.Value + more, at + 6) with { IsFraction = true } : null;
     }
 
     // "one million and a half" is half a million more, "one billion and a half million" says so itself.

@@ -18,7 +18,7 @@ internal static class KnownSuffix
         var word = text[i].Text;
         return ScaleAt(text, i) is not null || NumberWords.Of(word).IsMultiplier || UnitTable.TimeAt(text, i, out _) is not null
             || UnitTable.CountOf(word) is not null || UnitTable.CentOf(word) is not null || CurrencyTable.At(text, i) is not null
-            || word is "x" or "pct" or "st" or "nd" or "rd" or "th" or "grand" or "e";
+            || UnitTable.IsMinuteOfHour(text, i) || word is "min" or "max" or "x" or "pct" or "st" or "nd" or "rd" or "th" or "grand" or "e";
     }
 
     private static bool IsMillion(MeasureText text, int i) =>

@@ -10,15 +10,20 @@ namespace Bot.Language.Measures;
 public static class MeasureReader
 {
     /// <summary>Figures in the order they stand, not overlapping. Never throws.</summary>
-    public static ImmutableArray<Measure> Read(string text)
+    public static ImmutableArray<Measure> Read(string text) => ReadAll(text).RemoveAll(measure => measure.IsLoose);
+
+    /// <summary>As <see cref="Read(string)"/>, with the durations nobody counted: "a few weeks", "all day".</summary>
+    public static ImmutableArray<Measure> ReadAll(string text)
     {
         var visible = VisibleText.Of(text);
-        var measures = Read(visible.Text, TextAnalyzer.Analyze(visible.Text));
+        var measures = ReadAll(visible.Text, TextAnalyzer.Analyze(visible.Text));
         return ReferenceEquals(visible.Text, text) ? measures : [.. measures.Select(measure => InOriginal(measure, visible, text))];
     }
 
     /// <summary>As <see cref="Read(string)"/>, with the tokens at hand of a text without invisible characters.</summary>
-    public static ImmutableArray<Measure> Read(string text, ImmutableArray<Token> tokens)
+    public static ImmutableArray<Measure> Read(string text, ImmutableArray<Token> tokens) => ReadAll(text, tokens).RemoveAll(measure => measure.IsLoose);
+
+    private static ImmutableArray<Measure> ReadAll(string text, ImmutableArray<Token> tokens)
     {
         var lexemes = new MeasureText(text, tokens);
         var measures = ImmutableArray.CreateBuilder<Measure>();

@@ -45,7 +45,11 @@ internal sealed class MeasureText
     {
         if (token.Kind == TokenKind.Word && DigitsAfterLetters(token) is var letters and > 0)
         {
-            Split(token, letters, glued);
+            Split(token, glued, letters);
+        }
+        else if (glued && token.Kind == TokenKind.Word && MinutesAfterHour(token) is var digits and > 0)
+        {
+            Split(token, glued, 1, digits);
         }
         else if (token.Kind == TokenKind.Number && token.Text.Length > 3 && !DigitGroups.IsOneNumber(token.Text))
         {
@@ -71,12 +75,33 @@ internal sealed class MeasureText
         return isNumberAfter && (text[..letters] is "e" or "x" || CurrencyTable.IsCode(text[..letters])) ? letters : 0;
     }
 
-    private void Split(Token token, int letters, bool glued)
+    // The end of the digits in the "h30m" of "1h30m"; 0 where there are none.
+    private static int MinutesAfterHour(Token token)
     {
-        var middle = token.Span.Start + letters;
-        var (head, tail) = (token.Text[..letters], token.Text[letters..]);
-        _lexemes.Add(new Lexeme(head, head, TokenKind.Word, new TextSpan(token.Span.Start, middle), glued));
-        _lexemes.Add(new Lexeme(tail, tail, TokenKind.Number, new TextSpan(middle, token.Span.End), IsGlued: true));
+        var text = token.Text;
+        if (text.Length < 2 || text[0] != 'h' || text.Length != token.Span.Length)
+        {
+            return 0;
+        }
+
+        var end = DigitGroups.EndOfRun(text, 1);
+        return end is 2 or 3 && text[end..] is "" or "m" or "min" or "mins" ? end : 0;
+    }
+
+    private void Split(Token token, bool glued, params ReadOnlySpan<int> cuts)
+    {
+        var start = 0;
+        foreach (var end in (ReadOnlySpan<int>)[.. cuts, token.Text.Length])
+        {
+            if (end > start)
+            {
+                var part = token.Text[start..end];
+                var kind = char.IsAsciiDigit(part[0]) ? TokenKind.Number : TokenKind.Word;
+                _lexemes.Add(new Lexeme(part, part, kind, new TextSpan(token.Span.Start + start, token.Span.Start + end), glued || start > 0));
+            }
+
+            start = end;
+        }
     }
 
     private void AddRuns(Token token, bool glued)

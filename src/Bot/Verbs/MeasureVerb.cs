@@ -13,11 +13,11 @@ internal static class MeasureVerb
         "measure", "Numbers, ranges, money and durations of a text, with offsets. Example: bot measure \"2k pcs at $4 each in 10 weeks\"", "text",
         (_, _) => new Answering(Json, Print, line => Json(line.Text("text")), "text"));
 
-    private static JsonObject Json(string text) => new() { ["measures"] = MeasureJson.Write(MeasureReader.Read(text)) };
+    private static JsonObject Json(string text) => new() { ["measures"] = MeasureJson.Write(MeasureReader.ReadAll(text)) };
 
     private static void Print(string text)
     {
-        foreach (var measure in MeasureJson.Write(MeasureReader.Read(text)))
+        foreach (var measure in MeasureJson.Write(MeasureReader.ReadAll(text)))
         {
             Console.Out.WriteLine(JsonText.Of(measure!));
         }

@@ -33,7 +33,7 @@ public sealed class MeasureReaderTests
     [InlineData("within a fortnight", "duration ..1 fortnight ..14d @within a fortnight")]
     [InlineData("half a year, a year and a half", "duration 0.5..0.5 year 182.5..182.5d @half a year|duration 1.5..1.5 year 547.5..547.5d @a year and a half")]
     [InlineData("25 working days, 36 hours", "duration 25..25 working day 35..35d @25 working days|duration 36..36 hour 1.5..1.5d @36 hours")]
-    [InlineData("2 weeks to 1 month", "duration 2..1 month 14..30d @2 weeks to 1 month")]
+    [InlineData("2 weeks to 1 month", "duration 14..30 day 14..30d @2 weeks to 1 month")]
     [InlineData("2 or 3 weeks", "duration 2..3 week 14..21d @2 or 3 weeks")]
     [InlineData("three and a half months; in a month and a half", "duration 3.5..3.5 month 105..105d @three and a half months|duration 1.5..1.5 month 45..45d @a month and a half")]
     [InlineData("12V adapter 60W 6mm 180ml", "")]
