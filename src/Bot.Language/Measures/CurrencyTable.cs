@@ -35,6 +35,20 @@ internal static class CurrencyTable
         return ScaleOfCode(first.Text) is { } scaled ? new CurrencyName(scaled, i + 1, OnlyAfter: false, 1_000_000) : null;
     }
 
+    /// <summary>The currencies named outside these figures, where the words can mean nothing else ("won" and "pound" can).</summary>
+    public static IEnumerable<string> NamedApart(string original, ImmutableArray<Token> tokens, ImmutableArray<Measure> figures)
+    {
+        var text = new MeasureText(original, tokens);
+        for (var i = 0; i < text.Count; i++)
+        {
+            var isPlain = text[i].Text.Length > 2 && text[i].Text is not ("won" or "pound" or "pounds" or "rand" or "sek" or "nis" or "pen");
+            if (isPlain && At(text, i) is { OnlyAfter: false, Code: { } code } && !figures.Any(figure => figure.Span.Overlaps(text[i].Span)))
+            {
+                yield return code;
+            }
+        }
+    }
+
     private static Entry? In(MeasureText text, int i, string key)
     {
         if (ByFirst.TryGetValue(key, out var entries))

@@ -86,7 +86,7 @@ internal static class ExtentScanner
 
         var at = text[one.End].Text is "and" or "but" or "," ? one.End + 1 : one.End;
         at = text[at].Text is "and" or "but" ? at + 1 : at;
-        if (at == one.End || BoundTable.Before(text, at) is not { } bound || Bounded(text, at, bound) is not { } other
+        if (BoundTable.Before(text, at) is not { } bound || Bounded(text, at, bound) is not { } other
             || AmountPair.Same(one.Of, other.Of) is false)
         {
             return one;
@@ -145,7 +145,9 @@ internal static class ExtentScanner
             return null;
         }
 
-        return isOr && high.Kind != MeasureKind.Duration ? null : AmountPair.Join(low, high);
+        // "2 or 3 weeks", "6 or 7 thousand euro", "500 or 600 pcs"; "1000 or 2000" alone are two numbers.
+        var isOfOne = high.Kind != MeasureKind.Number || high.Unit is not null || (high.Number.Scale > 1 && low.Value < high.Number.Mantissa);
+        return isOr && !isOfOne ? null : AmountPair.Join(low, high);
     }
 
     // Telephone numbers and dates: a third figure on the same string of dashes.

@@ -48,7 +48,8 @@ internal static class MoneyScanner
         {
             case "each" or "apiece" or "ea":
                 return ("piece", end + 1);
-            case "/" or "per" or "every" when text.IsWord(end + 1):
+            case "/" when text.IsWord(end + 1) && (text.IsGlued(end) || UnitTable.CountOf(text[end + 1].Text) is not null):
+            case "per" or "every" when text.IsWord(end + 1):
                 return Named(text, end + 1);
             case "a" or "an" when text.IsWord(end + 1)
                 && (UnitTable.CountOf(text[end + 1].Text) is not null || UnitTable.TimeAt(text, end + 1, out _) is not null):

@@ -32,7 +32,33 @@ internal static class ChoiceReader
     }
 
     // "I don't mind if others sell it" holds the words of "nobody else may sell it".
-    private static bool IsOutweighed(MessageContext context, CueMatch match) => IsOnlyPart(context, match) || IsCopied(context, match);
+    private static bool IsOutweighed(MessageContext context, CueMatch match) =>
+        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsSpent(context, match);
+
+    // "I don't care if others sell it": the "not" belongs to the cue that begins with it, not to "others sell" too.
+    private static bool IsSpent(MessageContext context, CueMatch match) =>
+        match.IsNegated && context.Touching(match.First - 6, match.First).Any(other => !other.IsNegated && other.Cue.Name == match.Cue.Name && other.First < match.First
+            && context.Text[other.First].Clause == context.Text[match.First].Clause && CueFinder.IsNegated(context.Text, other.First + 1));
+
+    // "our competitor has his own moulds": what others have says nothing of the buyer.
+    private static bool IsOfThirdParty(MessageContext context, CueMatch match)
+    {
+        if (match.Cue.Name is not ("designOwner" or "customization" or "stage" or "scope"))
+        {
+            return false;
+        }
+
+        var text = context.Text;
+        for (var i = match.First - 1; i >= match.First - 6 && text[i].Clause == text[match.First].Clause; i--)
+        {
+            if (text[i].Stem is "competitor" or "rival" or "competit" or "neighbour" or "neighbor" or "friend")
+            {
+                return text[i - 1].Text is not ("than" or "from" or "against" or "to" or "unlike" or "before");
+            }
+        }
+
+        return text[match.First - 1].Text is "his" or "her" && text[match.First - 1].Clause == text[match.First].Clause;
+    }
 
     // "not only the logo" asks for more; quality control is a task, no priority.
     private static bool IsOnlyPart(MessageContext context, CueMatch match)
@@ -98,8 +124,9 @@ internal static class ChoiceReader
         }
 
         var isChain = count >= 100 && context.Text[last + 1].Text is "stores" or "shops" or "outlets" or "branches" or "hotels" or "restaurants";
-        var isOld = count is > 1800 and < 2006 && (context.Text[first - 1].Text == "since"
-            || (context.Text[first - 1].Text == "in" && context.Text[first - 2].Text is "founded" or "established" or "started"));
+        var (before, second) = (context.Text[first - 1], context.Text[first - 2]);
+        var isOld = count is > 1800 and < 2006
+            && ((before.Text == "since" && second.Stem is "brand" or "label") || (before.Text == "in" && second.Text is "founded" or "established" or "started"));
         if (reading.Slots.Stage is null && (isChain || isOld))
         {
             reading.Fill(Slot.Stage, reading.Slots with { Stage = isChain ? Stage.Enterprise : Stage.EstablishedBrand }, context.Text.Figures[figure].Span);

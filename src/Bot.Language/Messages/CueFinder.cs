@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Language.Analysis;
 
 namespace Bot.Language.Messages;
 
@@ -137,7 +138,7 @@ internal sealed class CueFinder(MessageText text)
         foreach (var stem in part.Stems)
         {
             if (stem == text[at].Stem || stem == text[at].Text || (stem[0] == '=' && stem.AsSpan(1).SequenceEqual(text[at].Text))
-                || (stem == "#" && (text[at].IsNumber || text[at].Figure >= 0)))
+                || (stem == "_" && text[at].Text.Length > 1 && !StopWords.Contains(text[at].Text)) || (stem == "#" && (text[at].IsNumber || text[at].Figure >= 0)))
             {
                 return true;
             }

@@ -37,7 +37,7 @@ internal static class CuePattern
     }
 
     private static string StemOf(string word) =>
-        word[0] is '=' or '#' ? word : TextAnalyzer.Analyze(word) is [var token] ? token.Stem : word;
+        word[0] is '=' or '#' or '_' ? word : TextAnalyzer.Analyze(word) is [var token] ? token.Stem : word;
 
     private static IEnumerable<string> Split(string line)
     {

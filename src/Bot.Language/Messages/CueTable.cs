@@ -7,7 +7,7 @@ namespace Bot.Language.Messages;
 
 /// <summary>
 /// The cues of <c>cues.txt</c>. A line under <c>[name value ! negated]</c> is a pattern: words by their stem, <c>(a|b)</c> either,
-/// <c>word?</c> optional, <c>*</c> up to four words of the same clause, <c>=word</c> in this form only, <c>#</c> a number.
+/// <c>word?</c> optional, <c>*</c> up to four words of the same clause, <c>=word</c> in this form only, <c>#</c> a number, <c>_</c> any one word with a meaning of its own.
 /// </summary>
 internal static class CueTable
 {

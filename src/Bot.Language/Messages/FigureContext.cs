@@ -77,14 +77,33 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
         return Near(role, word => word.Sentence == sentence);
     }
 
-    /// <summary>"not 1500 but 15000", "3000 instead of 300".</summary>
+    /// <summary>"not 1500 but 15000", "3000 instead of 300", "I don't have 10k".</summary>
     public bool IsTakenBack
     {
         get
         {
             var before = Previous.Text;
-            return before is "not" or "instead" || (before == "of" && Context.Text[First - 2].Text == "instead") || (before == "than" && Context.Text[First - 2].Text == "rather");
+            return (Measure.Min == Measure.Max && IsDenied()) || before is "not" or "instead" || (before == "of" && Context.Text[First - 2].Text == "instead") || (before == "than" && Context.Text[First - 2].Text == "rather");
         }
+    }
+
+    // "we don't need 5000", "can't really spend 20k"; "not sure we need 500" denies nothing.
+    private bool IsDenied()
+    {
+        var verb = First - 1;
+        while (Context.Text[verb].Text is "a" or "the" or "about" or "around" or "exactly" or "like" or "of" or "budget" or "full" or "so" or "much" or "as" or "$" or "got" or "to")
+        {
+            verb--;
+        }
+
+        if (Context.Text[verb].Clause != Clause || Context.Text[verb].Stem is not ("have" or "need" or "want" or "afford" or "spend" or "order" or "do" or "take" or "reach" or "pay" or "buy" or "sell" or "commit" or "got" or "manag"))
+        {
+            return false;
+        }
+
+        var not = Context.Text[verb - 1].Text is "really" or "even" or "actually" or "currently" or "quite" or "yet" ? verb - 2 : verb - 1;
+        return Context.Text[not].Clause == Clause
+            && Context.Text[not].Text is "not" or "don't" or "dont" or "doesn't" or "doesnt" or "can't" or "cant" or "cannot" or "won't" or "wont" or "couldn't" or "couldnt" or "didn't" or "didnt" or "haven't" or "havent" or "never" or "wouldn't" or "wouldnt";
     }
 
     /// <summary>Whether this very word stands before the figure in its clause.</summary>
@@ -117,6 +136,11 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
     /// <summary>The figure's sides, with a bound said elsewhere in its clause ("minimum we can commit is 5.000").</summary>
     public (decimal? Min, decimal? Max) Sides(decimal? min, decimal? max)
     {
+        if (Measure.OpenEnded)
+        {
+            return (min, null);
+        }
+
         if (min is not null && max is null && CueFinder.IsNegated(Context.Text, First))
         {
             return (null, min);

@@ -26,7 +26,8 @@ internal static class IndustryReader
     {
         foreach (var term in context.Terms)
         {
-            if (term.Concept.Kind == ConceptKind.Industry && !IsAsked(context, term) && !IsChange(context, term))
+            if (term.Concept.Kind == ConceptKind.Industry && !IsAsked(context, term) && !IsChange(context, term)
+                && !CueFinder.IsNegated(context.Text, context.Text.WordAt(term.Span.Start)))
             {
                 return term;
             }

@@ -18,13 +18,13 @@ public static class MessageReader
 
     private static Reading ReadVisible(string text, Vocabulary vocabulary, Slot? pending)
     {
-        var context = new MessageContext(text, vocabulary, pending);
+        var context = new MessageContext(Markup.Blanked(text), vocabulary, pending);
         var reading = new ReadingBuilder();
-        var product = ProductReader.Find(context, pending);
-        ReadFigures(context, reading, product);
-        ChoiceReader.Read(context, reading);
-        ProductReader.Fill(context, reading, product);
-        Raise(context, reading);
+        if (!SupplierVoice.IsHeard(context))
+        {
+            ReadSlots(context, reading, pending);
+        }
+
         MoveReader.Read(context, reading);
         if (pending is { } slot)
         {
@@ -33,6 +33,17 @@ public static class MessageReader
 
         AmbiguityReader.Read(context, reading, pending);
         return reading.Build();
+    }
+
+    private static void ReadSlots(MessageContext context, ReadingBuilder reading, Slot? pending)
+    {
+        var product = ProductReader.Find(context, pending);
+        ReadFigures(context, reading, product);
+        CurrencyReader.Read(context, reading);
+        ChoiceReader.Read(context, reading);
+        PossessiveReader.Read(context, reading);
+        ProductReader.Fill(context, reading, product);
+        Raise(context, reading);
     }
 
     private static Reading InOriginal(Reading read, VisibleText visible) => read with

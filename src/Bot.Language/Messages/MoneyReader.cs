@@ -63,7 +63,7 @@ internal static class MoneyReader
     private static Slot? SlotOf(FigureContext figure, Slot? previous)
     {
         var measure = figure.Measure;
-        if (figure.Has("other") || IsRate(measure.Unit) || figure.SaysBefore("sold"))
+        if (figure.Has("other") || figure.Has("lastTime") || figure.SentenceHas("quoted") || IsRate(measure.Unit) || figure.SaysBefore("sold"))
         {
             return null;
         }

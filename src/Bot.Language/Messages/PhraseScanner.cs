@@ -19,7 +19,8 @@ internal sealed class PhraseScanner(MessageContext context)
     private readonly MessageText _text = context.Text;
 
     /// <summary>The phrase that begins at this word, leading determiners passed over; null when none does.</summary>
-    public ProductPhrase? At(int start)
+    /// <param name="isCounted">A number stands before it: "300 mugs logo" are mugs, though a "mug logo" is none.</param>
+    public ProductPhrase? At(int start, bool isCounted = false)
     {
         var clause = _text[start].Clause;
         var first = start;
@@ -44,7 +45,8 @@ internal sealed class PhraseScanner(MessageContext context)
             last -= 2;
         }
 
-        return last >= first && !IsComparative(_text[first].Text) && !IsHolderOf(last) && IsNamed(first, last) && !IsWeak(_text[last].Text) && !LeadsToTradeNoun(last) ? new ProductPhrase(first, last) : null;
+        return last >= first && !IsComparative(_text[first].Text) && !IsHolderOf(last) && IsNamed(first, last) && !IsWeak(_text[last].Text) && !IsParticiple(first, last)
+            && (!LeadsToTradeNoun(last) || (isCounted && _text[last].Text is [.., not 's', 's'])) ? new ProductPhrase(first, last) : null;
     }
 
     /// <summary>The phrase around a term.</summary>
@@ -145,6 +147,11 @@ internal sealed class PhraseScanner(MessageContext context)
     private static bool IsAdverb(string word) =>
         word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
         && word is not ("assembly" or "family" or "supply" or "jelly" or "belly" or "butterfly" or "trolley" or "reply" or "dolly");
+
+    // "depending on price", "according to you".
+    private bool IsParticiple(int first, int last) =>
+        first == last && _text[last].Text.Length > 5 && _text[last].Text.EndsWith("ing", StringComparison.Ordinal) && _text[last + 1].Clause == _text[last].Clause
+        && _text[last + 1].Text is "on" or "to" or "from" or "the" or "a" or "an" or "it" or "them" or "this" or "that" or "how" or "if" or "whether" or "about" or "out" or "at";
 
     // "longer cord" is a change, "boxes with 12 pieces" count.
     private static bool IsComparative(string word) =>

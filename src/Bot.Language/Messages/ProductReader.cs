@@ -19,6 +19,11 @@ internal static class ProductReader
             counted = null;
         }
 
+        if (AfterDenied(context, scanner) is { } instead)
+        {
+            return instead;
+        }
+
         var named = wished is not null && (counted is null || wished.First < counted.First) ? wished : counted;
         if (named is not null && IsHolder(context, named) && (opening ?? OfIndustry(context, scanner)) is { } held && held.Last < named.First)
         {
@@ -61,7 +66,7 @@ internal static class ProductReader
 
             var at = figure.Last + 1;
             at = context.Text[at].Text is "of" or "x" ? at + 1 : at;
-            if (context.Text[at].Clause == figure.Clause && scanner.At(at) is { } phrase)
+            if (context.Text[at].Clause == figure.Clause && scanner.At(at, isCounted: true) is { } phrase)
             {
                 return phrase;
             }
@@ -88,12 +93,43 @@ internal static class ProductReader
         return null;
     }
 
+    // "not plush, silicone keychains"; "no toys but lamps".
+    private static ProductPhrase? AfterDenied(MessageContext context, PhraseScanner scanner)
+    {
+        var text = context.Text;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!IsDenied(text, i) || text.Figures.Length > 0 && text[i].Figure >= 0 || scanner.At(i) is not { } denied || !IsSeveral(context, denied) && !NamesIndustry(context, denied))
+            {
+                continue;
+            }
+
+            var at = text[denied.Last + 1].Text == "but" ? denied.Last + 2 : denied.Last + 1;
+            var follows = text[at].Sentence == text[i].Sentence && text[at].Clause == text[denied.Last].Clause + 1;
+            if (follows && scanner.At(at) is { } phrase && text[phrase.Last + 1].Clause != text[phrase.Last].Clause && IsSeveral(context, phrase))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDenied(MessageText text, int first) =>
+        text[first - 1].Clause == text[first].Clause && (text[first - 1].Text is "not" or "no" || (text[first - 1].Text is "the" or "any" or "a" && text[first - 2].Text is "not" or "no"));
+
+    private static bool NamesIndustry(MessageContext context, ProductPhrase phrase)
+    {
+        var span = context.Text.SpanOf(phrase.First, phrase.Last);
+        return context.Terms.Any(term => term.Concept.Kind == ConceptKind.Industry && span.Overlaps(term.Span));
+    }
+
     // A clause that names something of a known industry.
     private static ProductPhrase? OfIndustry(MessageContext context, PhraseScanner scanner)
     {
         foreach (var term in context.Terms)
         {
-            if (term.Concept.Kind != ConceptKind.Industry || scanner.Around(term.Span) is not { } phrase
+            if (term.Concept.Kind != ConceptKind.Industry || IsDenied(context.Text, context.Text.WordAt(term.Span.Start)) || scanner.Around(term.Span) is not { } phrase
                 || context.Asks.IsAsking(context.Text[phrase.First].Sentence))
             {
                 continue;
@@ -119,6 +155,11 @@ internal static class ProductReader
         }
 
         var next = text[phrase.Last + 1];
+        if (phrase.First == phrase.Last && next.Clause == text[phrase.Last].Clause && next.Text is "is" or "was" or "has" or "will" or "can" or "must" or "should" or "does" or "seems")
+        {
+            return null; // "weather is hot here, 38 degrees"
+        }
+
         var endsClause = next.Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || next.Figure >= 0 || next.IsNumber || next.Text == "x";
         var isAlone = phrase.Last == text.Count - 1 || IsSpecification(text, phrase.Last + 1);
         var isNamed = IsSeveral(context, phrase) || phrase.Last > phrase.First || text[first].Text is "a" or "an";

@@ -10,6 +10,9 @@ internal static class QuantityReader
     private static readonly FrozenSet<string> NotCounted =
         EmbeddedText.Lines("uncounted").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Describing =
+        EmbeddedText.Lines("modifiers").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
     public static void Read(FigureContext figure, ReadingBuilder reading, bool isProductNext)
     {
         var measure = figure.Measure;
@@ -31,7 +34,8 @@ internal static class QuantityReader
 
         var times = Multiplier.Of(figure);
         var (min, max) = figure.Sides(measure.Min * times, measure.Max * times);
-        var unit = times != 1 || measure.Unit is null or "piece" or "unit" or "set" or "pair" or "item" or "copy" or "ea" ? "units" : measure.Unit;
+        var unit = times == 1 && HolderOf(figure) is { } holder && !isProductNext ? holder
+            : times != 1 || measure.Unit is null or "piece" or "unit" or "set" or "pair" or "item" or "copy" or "ea" ? "units" : measure.Unit;
         reading.Fill(Slot.Quantity, reading.Slots with { Quantity = new Quantity(min, max, unit) }, measure.Span, Correction.IsAt(figure));
     }
 
@@ -46,28 +50,58 @@ internal static class QuantityReader
         }
 
         // "one of your models", "two of us".
-        if (next.Text == "of" && (measure.Max is < 10 || figure.Context.Text[figure.Last + 3].Figure >= 0))
+        if (next.Text == "of" && (measure.Max is < 10 || (figure.Context.Text[figure.Last + 2].Figure < 0 && figure.Context.Text[figure.Last + 3].Figure >= 0)))
         {
             return true;
         }
 
-        if (next.Text == "of" && figure.Context.Text[figure.Last + 2].Text is "us" or "them" or "these" or "those" or "our" or "my" or "which" or "you")
+        if (next.Text == "of" && !figure.Before("order") && figure.Context.Text[figure.Last + 2].Text is "us" or "them" or "these" or "those" or "our" or "my" or "which" or "you")
         {
             return true;
         }
 
-        if (measure.Unit is null && (NotCounted.Contains(next.Text) || NotCounted.Contains(next.Stem)))
+        if (measure.Unit is null && (NotCounted.Contains(next.Text) || NotCounted.Contains(next.Stem)) && !DescribesCounted(figure))
         {
             return true;
         }
 
-        if (figure.Previous.Text is "size" or "age" or "ages" or "aged" or "model" or "iso" or "version" or "grade" or "type" or "no" or "number" or "nr" or "+" or "in" or "since"
+        if (figure.Previous.Text is "size" or "age" or "ages" or "aged" or "model" or "iso" or "version" or "grade" or "type" or "no" or "number" or "nr" or "+" or "in" or "since" or "after" or "before" or "until" or "till"
             && measure.Unit is null && figure.Previous.Clause == figure.Clause)
         {
             return true;
         }
 
-        return figure.Has("other") || IsPartOfAddress(figure) || IsOfPast(figure) || IsSample(figure) || IsPeriodic(figure) || measure.Unit is "kilogram" or "gram" or "litre" or "foot" && measure.Max < 50;
+        return figure.Has("other") || figure.Has("lastTime") || figure.SentenceHas("quoted") || IsPartOfAddress(figure) || IsPartOfDate(figure) || IsOfPast(figure) || IsSample(figure)
+            || IsPeriodic(figure) || IsMeasurement(figure);
+    }
+
+    // "500 kids shirts": more than one of what the next word names.
+    private static bool DescribesCounted(FigureContext figure)
+    {
+        var named = figure.Context.Text[figure.Last + 2];
+        return figure.Measure.Max is not < 10 && Describing.Contains(figure.Next.Text) && named.Clause == figure.Clause && named.Figure < 0 && PhraseScanner.IsName(named.Text);
+    }
+
+    // "charger cable, 1 mtr", "5 kg load": lengths and weights are of the thing unless it is sold by them.
+    private static bool IsMeasurement(FigureContext figure)
+    {
+        if (figure.Measure.Unit is not ("kilogram" or "gram" or "ton" or "litre" or "foot" or "metre" or "kilometre" or "yard"))
+        {
+            return false;
+        }
+
+        return figure.Measure.Max is < 50 || figure.Neighbours().Any(other => other.Measure is { Kind: MeasureKind.Number or MeasureKind.Range }
+            && (other.Measure.Unit is "piece" or "unit" or "set" or "pair" or "roll" or "item" || (other.Measure.Unit is null && other.Measure.Max >= 50 && other.Has("order"))));
+    }
+
+    // "14.03.2026", "2026-03-14", "12/05": figures tied by marks are no count.
+    private static bool IsPartOfDate(FigureContext figure)
+    {
+        var (text, span) = (figure.Context.Text.Original, figure.Measure.Span);
+        bool IsTied(int mark, int digit) => mark >= 0 && digit >= 0 && mark < text.Length && digit < text.Length
+            && text[mark] is '.' or '/' or '-' or ':' && char.IsAsciiDigit(text[digit]);
+
+        return figure.Measure.Unit is null && (IsTied(span.Start - 1, span.Start - 2) || IsTied(span.End, span.End + 1));
     }
 
     // "we run 12 gyms", "with 40 trucks": what a company has is no order.
@@ -98,7 +132,21 @@ internal static class QuantityReader
 
     // "200 of the 1500 lamps we got last time".
     private static bool IsOfPast(FigureContext figure) =>
-        figure.Previous.Text == "the" && figure.Context.Text[figure.First - 2].Text == "of" && figure.Context.Text[figure.First - 3].Figure >= 0;
+        SaysPast(figure) || figure.Previous.Text == "the" && figure.Context.Text[figure.First - 2].Text == "of" && figure.Context.Text[figure.First - 3].Figure >= 0;
+
+    // "last time we bought 6000", "we ordered 300 in March"; "the quote we received: 500" is not past.
+    private static bool SaysPast(FigureContext figure)
+    {
+        for (var i = figure.First - 1; i >= figure.From; i--)
+        {
+            if (figure.Context.Text[i].Text is "bought" or "ordered" or "purchased" or "imported" or "sold" or "shipped" or "delivered")
+            {
+                return figure.Context.Text[i - 1].Text is not ("be" or "are" or "is" or "get" or "being" or "to" or "if");
+            }
+        }
+
+        return false;
+    }
 
     // "not 5000, only 500".
     private static bool ReplacesAnother(FigureContext figure)
@@ -133,7 +181,7 @@ internal static class QuantityReader
         }
 
         var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
-        return isWord || Multiplier.Of(figure) != 1 || (figure.Has("order") && !IsDate(figure) && !IsPartOfAddress(figure)) || ReplacesAnother(figure) || IsCorrected(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
+        return isWord || (HolderOf(figure) is not null && size >= 20) || Multiplier.Of(figure) != 1 || (figure.Has("order") && !IsDate(figure) && !IsPartOfAddress(figure)) || ReplacesAnother(figure) || IsCorrected(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
             || figure.Next.Text is "each" or "of" or "per" || IsFree(figure);
     }
 
@@ -150,6 +198,17 @@ internal static class QuantityReader
     private static bool IsDate(FigureContext figure) =>
         figure.Next.Text is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
         || figure.Previous.Text is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
+
+    // "cable ties, 2k bags": counted by what holds them.
+    private static string? HolderOf(FigureContext figure) => figure.Measure.Unit is not null ? null : figure.Next.Text switch
+    {
+        "bags" => "bag",
+        "boxes" => "box",
+        "packs" => "pack",
+        "bottles" => "bottle",
+        "cases" => "case",
+        _ => null,
+    };
 
     // A number that nothing else claims, in a sentence of some words: "our retailer needs 1,200 by Easter".
     private static bool IsFree(FigureContext figure)

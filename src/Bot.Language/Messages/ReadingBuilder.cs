@@ -24,6 +24,9 @@ internal sealed class ReadingBuilder
         _mentions.Add(new SlotMention(slot, span, corrects));
     }
 
+    /// <summary>Slots with more known of values that were found before.</summary>
+    public void Complete(Profile with) => Slots = with;
+
     public void Raise(Slot slot)
     {
         if (!_raised.Contains(slot))

@@ -46,7 +46,8 @@ internal static class TimelineReader
         }
 
         var isOfRival = figure.SaysBefore("supplier") && (figure.SaysBefore("old") || figure.SaysBefore("previous") || figure.SaysBefore("former") || figure.SaysBefore("last"));
-        if (isOfRival || HasOtherMeaning(figure) || figure.After("annual"))
+        var isPast = figure.Previous.Text is "past" or "last" or "previous" || figure.Next.Text is "ago" || figure.Has("lastTime") || figure.SentenceHas("quoted");
+        if (isOfRival || isPast || HasOtherMeaning(figure) || figure.After("annual"))
         {
             return false;
         }
