@@ -5,6 +5,7 @@ var seed = args is [_, var given, ..] ? int.Parse(given, CultureInfo.InvariantCu
 return args switch
 {
     ["kill-sqlite", ..] => Say(await KillLoop.RunAsync(5, seed)),
+    ["kill-postgres", ..] => Say(await ReplicaLoop.RunAsync(5, seed)),
     _ => Usage(),
 };
 
@@ -20,6 +21,6 @@ static int Say(Bot.Chaos.Checking.Findings findings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("kill-sqlite [SEED]");
+    Console.Error.WriteLine("kill-sqlite | kill-postgres [SEED]");
     return 2;
 }

@@ -1,3 +1,4 @@
+using Bot.Testing;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -25,7 +26,7 @@ public sealed class ContractFactDiscoverer(IMessageSink sink) : FactDiscoverer(s
         return new ContractTestCase(
             DiagnosticMessageSink, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod)
         {
-            Reason = needsPostgres ? Postgres.PostgresServer.WhyNot : null,
+            Reason = needsPostgres ? PostgresServer.WhyNot : null,
         };
     }
 }

@@ -9,7 +9,7 @@ internal static class DeliveryCheck
 {
     public static void Check(Findings findings, ImmutableArray<LogEntry> log, Arrived[] arrivals)
     {
-        var firsts = arrivals.Distinct().ToArray();
+        var firsts = arrivals.DistinctBy(one => one.Reply).ToArray();
         findings.Duplicates += arrivals.Length - firsts.Length;
         var turns = log.Where(entry => entry.Author == Author.Bot).GroupBy(entry => entry.ReplyTo ?? "", StringComparer.Ordinal).ToArray();
         var order = turns.Index().ToDictionary(one => one.Item.Key, one => one.Index, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Bot.Chaos.Checking;
@@ -7,6 +8,7 @@ internal sealed class Findings(string scenario)
 {
     private readonly List<TimeSpan> _recoveries = [];
     private readonly List<string> _examples = [];
+    private readonly List<long> _healed = [];
 
     public string Scenario => scenario;
 
@@ -51,7 +53,20 @@ internal sealed class Findings(string scenario)
     public bool IsClean =>
         (Lost, DoubleTurns, Inversions, Divergences, Undelivered, DeliveryInversions, Unsound) == (0, 0, 0, 0, 0, 0, 0) && Acknowledged > 0;
 
+    /// <summary>How long a reply was under way after its message was acknowledged, or after the last fault healed meanwhile.</summary>
+    public TimeSpan LongestDelivery { get; private set; }
+
+    /// <summary>The rig took its hands off at that moment.</summary>
+    public void Healed(long at) => _healed.Add(at);
+
     public void Recovered(TimeSpan after) => _recoveries.Add(after);
+
+    public void Delivered(long acknowledged, long arrived)
+    {
+        var since = _healed.Where(at => at <= arrived).Append(acknowledged).Max();
+        var wait = since < arrived ? Stopwatch.GetElapsedTime(since, arrived) : TimeSpan.Zero;
+        LongestDelivery = wait > LongestDelivery ? wait : LongestDelivery;
+    }
 
     public void Example(string text)
     {
@@ -72,7 +87,7 @@ internal sealed class Findings(string scenario)
             ", ", Zero("undelivered", Undelivered, Replies), Zero("delivery inversions", DeliveryInversions, Replies),
             Zero("unsound databases", Unsound, SoundChecks));
         var share = Deliveries == 0 ? 0 : 100.0 * Duplicates / Deliveries;
-        yield return Say($"  reply duplicates {Duplicates} ({share:F2} %), apologies {Apologies}, recoveries {_recoveries.Count}, longest {LongestRecovery.TotalSeconds:F1} s");
+        yield return Say($"  reply duplicates {Duplicates} ({share:F2} %), apologies {Apologies}, recoveries {_recoveries.Count}, longest {LongestRecovery.TotalSeconds:F1} s, longest delivery {LongestDelivery.TotalSeconds:F1} s");
         foreach (var example in _examples)
         {
             yield return "  ! " + example;

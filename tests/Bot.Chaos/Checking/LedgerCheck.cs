@@ -10,7 +10,7 @@ namespace Bot.Chaos.Checking;
 /// <summary>Compares what the store holds with what the talkers wrote down and what the channel got.</summary>
 internal static class LedgerCheck
 {
-    public static async Task CheckAsync(Findings findings, IConversationStore store, IEnumerable<Talker> talkers, Arrived[]? arrivals)
+    public static async Task CheckAsync(Findings findings, IConversationStore store, IReadOnlyCollection<Talker> talkers, Arrived[]? arrivals)
     {
         var delivered = arrivals?.ToLookup(one => one.Conversation, StringComparer.Ordinal);
         foreach (var conversation in talkers.GroupBy(talker => talker.Conversation))
@@ -30,6 +30,20 @@ internal static class LedgerCheck
         }
 
         findings.Deliveries += arrivals?.Length ?? 0;
+        CheckWaits(findings, talkers, arrivals ?? []);
+    }
+
+    private static void CheckWaits(Findings findings, IEnumerable<Talker> talkers, Arrived[] arrivals)
+    {
+        var firsts = arrivals.GroupBy(one => one.ReplyTo, StringComparer.Ordinal)
+            .ToDictionary(one => one.Key, one => one.DistinctBy(copy => copy.Reply).Max(copy => copy.At), StringComparer.Ordinal);
+        foreach (var message in talkers.SelectMany(talker => talker.Said).Where(message => message.IsAcknowledged))
+        {
+            if (firsts.TryGetValue(message.Id, out var arrived))
+            {
+                findings.Delivered(message.AcknowledgedAt, arrived);
+            }
+        }
     }
 
     private static void CheckTalker(Findings findings, Talker talker, string[] ids)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -8,7 +9,12 @@ namespace Bot.Chaos.Receiving;
 
 /// <summary>One reply as it arrived at the channel.</summary>
 /// <param name="ReplyTo">Id of the message it answers.</param>
-internal sealed record Arrived(string Conversation, string ReplyTo, string Kind, string Text);
+/// <param name="At">When, as a time stamp.</param>
+internal sealed record Arrived(string Conversation, string ReplyTo, string Kind, string Text, long At)
+{
+    /// <summary>The same for the same reply, however often it comes.</summary>
+    public (string, string, string) Reply => (ReplyTo, Kind, Text);
+}
 
 /// <summary>The channel's Connector: takes every reply, in plain HTTP/1.1 over a socket, and writes down what came in which order.</summary>
 internal sealed class ConnectorDouble : IAsyncDisposable
@@ -107,7 +113,7 @@ internal sealed class ConnectorDouble : IAsyncDisposable
         var arrived = new Arrived(
             activity.GetProperty("conversation").GetProperty("id").GetString()!,
             activity.TryGetProperty("replyToId", out var replyTo) ? replyTo.GetString()! : "", kind,
-            activity.TryGetProperty("text", out var text) ? text.GetString()! : "");
+            activity.TryGetProperty("text", out var text) ? text.GetString()! : "", Stopwatch.GetTimestamp());
         lock (_arrived)
         {
             _arrived.Add(arrived);

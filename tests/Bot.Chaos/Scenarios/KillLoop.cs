@@ -33,6 +33,7 @@ internal static class KillLoop
             await bot.KillAsync();
             SqliteFiles.Check(findings, folder.Path);
             var healed = Stopwatch.GetTimestamp();
+            findings.Healed(healed);
             await bot.StartAsync();
             findings.Faults++;
             findings.Recovered(await crowd.Replicas.RecoveryAsync(0, healed, Limit));

@@ -5,7 +5,7 @@ namespace Bot.Chaos.Talking;
 /// <summary>Many people talking at once, by both doors.</summary>
 internal sealed class Crowd : IDisposable
 {
-    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(6) };
     private readonly CancellationTokenSource _stop = new();
     private Task[] _talking = [];
 

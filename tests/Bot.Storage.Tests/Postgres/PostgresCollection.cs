@@ -1,3 +1,5 @@
+using Bot.Testing;
+
 namespace Bot.Storage.Tests.Postgres;
 
 /// <summary>The tests that share the server run one after the other and stop it at the end.</summary>

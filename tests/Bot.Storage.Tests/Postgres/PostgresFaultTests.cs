@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Storage.Postgres;
+using Bot.Testing;
 
 namespace Bot.Storage.Tests.Postgres;
 

@@ -1,4 +1,5 @@
 using Bot.Storage.Postgres;
+using Bot.Testing;
 
 namespace Bot.Storage.Tests.Postgres;
 

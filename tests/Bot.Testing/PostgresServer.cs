@@ -4,17 +4,18 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace Bot.Storage.Tests.Postgres;
+namespace Bot.Testing;
 
-/// <summary>A PostgreSQL server of the tests' own: a fresh cluster in a temporary folder, one per test run, gone with it.</summary>
-internal sealed class PostgresServer
+/// <summary>A PostgreSQL server of the tests' own: a fresh cluster in a temporary folder, gone with it.</summary>
+public sealed class PostgresServer : IDisposable
 {
     private static readonly Lazy<string?> Binaries = new(FindBinaries);
-    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
+    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer(isDurable: false));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-postgres-").FullName;
 
-    private PostgresServer()
+    /// <param name="isDurable">With fsync, as in earnest; without, a crash of the machine would lose data, a crash of the server does not.</param>
+    public PostgresServer(bool isDurable)
     {
         Port = FreePort();
         if (Environment.UserName == "root")
@@ -24,13 +25,14 @@ internal sealed class PostgresServer
 
         RunBinary("initdb", "-D", Data, "-U", "bot", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         File.AppendAllText(Path.Combine(Data, "postgresql.conf"), string.Create(CultureInfo.InvariantCulture,
-            $"\nport = {Port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '{_folder}'\nfsync = off\nmax_connections = 100\n"));
+            $"\nport = {Port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '{_folder}'\nfsync = {(isDurable ? "on" : "off")}\nmax_connections = 100\n"));
         Start();
     }
 
     /// <summary>Why the tests cannot start a server here; null when they can.</summary>
     public static string? WhyNot => Binaries.Value is null ? "PostgreSQL's server programs were not found below /usr/lib/postgresql" : null;
 
+    /// <summary>One for all tests of a run.</summary>
     public static PostgresServer Instance => Started.Value;
 
     public int Port { get; }
@@ -64,12 +66,20 @@ internal sealed class PostgresServer
 
     public void StopAtOnce() => RunBinary("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
 
+    /// <summary>As a crash of the server, and up again.</summary>
+    public void RestartAtOnce() => RunBinary("pg_ctl", "-D", Data, "-w", "-m", "immediate", "-l", Path.Combine(_folder, "log"), "restart");
+
+    public void Dispose()
+    {
+        StopAtOnce();
+        Directory.Delete(_folder, recursive: true);
+    }
+
     public static void RemoveIfStarted()
     {
         if (Started.IsValueCreated)
         {
-            Instance.StopAtOnce();
-            Directory.Delete(Instance._folder, recursive: true);
+            Instance.Dispose();
         }
     }
 
