@@ -14,6 +14,9 @@ public interface IOutbox
     /// </summary>
     Task<ImmutableArray<Delivery>> LeaseAsync(int limit, TimeSpan lease, CancellationToken cancellationToken);
 
+    /// <summary>Still being sent: nobody else gets these until that much later. Those whose lease was lost or finished stay as they are.</summary>
+    Task RenewAsync(ImmutableArray<Delivery> deliveries, TimeSpan lease, CancellationToken cancellationToken);
+
     /// <summary>Sent: the conversation's next reply is due now.</summary>
     /// <param name="remoteId">The id the channel gave the reply; null when it told none.</param>
     Task<bool> MarkSentAsync(Delivery delivery, string? remoteId, CancellationToken cancellationToken);
@@ -32,7 +35,7 @@ public interface IOutbox
 /// <param name="AddressJson">The conversation's delivery address at the time of the lease.</param>
 /// <param name="Attempts">Which attempt this is, from 1.</param>
 /// <param name="Trying">How long ago the first attempt began.</param>
-/// <param name="Fence">Grows with every lease of the reply; tells a late sender from the present one.</param>
+/// <param name="Fence">Grows with every lease and every retry of the reply; tells a late sender from the present one.</param>
 public sealed record Delivery(ConversationKey Conversation, LogEntry Entry, string? AddressJson, int Attempts, TimeSpan Trying, long Fence);
 
 /// <param name="Oldest">Age of the reply that has waited longest; zero when none waits.</param>

@@ -6,6 +6,7 @@ return args switch
 {
     ["kill-sqlite", ..] => Say(await KillLoop.RunAsync(5, seed)),
     ["kill-postgres", ..] => Say(await ReplicaLoop.RunAsync(5, seed)),
+    ["lines", ..] => Say(await LineFaults.RunAsync(60, seed)),
     _ => Usage(),
 };
 

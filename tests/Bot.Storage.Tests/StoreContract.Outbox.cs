@@ -89,6 +89,37 @@ public abstract partial class StoreContract
     }
 
     [ContractFact]
+    public async Task A_lease_that_is_renewed_lasts_longer()
+    {
+        await DeliverAsync(_conversation, 0, "a");
+        var held = await LeaseAsync(_conversation, TimeSpan.Zero);
+
+        await Store.Outbox.RenewAsync([held!], Long, default);
+
+        Assert.Null(await LeaseAsync(_conversation));
+        Assert.True(await Store.Outbox.MarkSentAsync(held!, null, default));
+    }
+
+    [ContractFact]
+    public async Task A_lease_that_is_over_cannot_be_renewed()
+    {
+        await DeliverAsync(_conversation, 0, "a", replies: 2);
+        var asleep = await LeaseAsync(_conversation, TimeSpan.Zero);
+        var present = await LeaseAsync(_conversation, TimeSpan.Zero);
+        await Store.Outbox.RenewAsync([asleep!], Long, default);
+
+        var next = await LeaseAsync(_conversation, TimeSpan.Zero);
+        Assert.True(await Store.Outbox.RetryAsync(next!, TimeSpan.Zero, wasTried: true, default));
+        await Store.Outbox.RenewAsync([present!, next!], Long, default);
+
+        var last = await LeaseAsync(_conversation);
+        Assert.Equal(2, last!.Entry.Sequence);
+        Assert.True(await Store.Outbox.MarkSentAsync(last, null, default));
+        await Store.Outbox.RenewAsync([last], Long, default);
+        Assert.Equal(3, (await LeaseAsync(_conversation))!.Entry.Sequence);
+    }
+
+    [ContractFact]
     public async Task A_lease_that_ended_untaken_may_still_be_marked_sent()
     {
         await DeliverAsync(_conversation, 0, "a");

@@ -15,11 +15,14 @@ internal sealed class ReplySender(
     IStore store, BotFrameworkSettings settings, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySender> logger) : BackgroundService
 {
     private const int MostAtOnce = 64;
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    // Renewed while the sending lasts: when this process dies, another takes over soon.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly ConcurrentDictionary<long, Task> _running = [];
+    private readonly ConcurrentDictionary<long, (Delivery Delivery, Task Task)> _running = [];
     private long _started;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,6 +33,7 @@ internal sealed class ReplySender(
         }
 
         store.Appended += Wake;
+        var renewing = RenewAsync(stoppingToken);
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -47,7 +51,8 @@ internal sealed class ReplySender(
         finally
         {
             store.Appended -= Wake;
-            await Task.WhenAll(_running.Values);
+            await Task.WhenAll(_running.Values.Select(one => one.Task));
+            await renewing;
         }
     }
 
@@ -68,12 +73,13 @@ internal sealed class ReplySender(
         try
         {
             var free = MostAtOnce - _running.Count;
+            var leasedAt = clock.GetTimestamp();
             var due = free > 0 ? await store.Outbox.LeaseAsync(free, Lease, cancellationToken) : [];
             foreach (var one in due)
             {
                 var number = ++_started;
                 var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                _running[number] = RunAsync(number, one, gate.Task, cancellationToken);
+                _running[number] = (one, RunAsync(number, one, leasedAt, gate.Task, cancellationToken));
                 gate.SetResult();
             }
 
@@ -86,12 +92,16 @@ internal sealed class ReplySender(
         }
     }
 
-    private async Task RunAsync(long number, Delivery one, Task registered, CancellationToken cancellationToken)
+    private async Task RunAsync(long number, Delivery one, long leasedAt, Task registered, CancellationToken cancellationToken)
     {
         await registered;
         try
         {
-            await delivery.DeliverAsync(one, cancellationToken);
+            // A process that slept may wake up when somebody else has sent it long since.
+            if (clock.GetElapsedTime(leasedAt) < Lease)
+            {
+                await delivery.DeliverAsync(one, cancellationToken);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -106,6 +116,37 @@ internal sealed class ReplySender(
         {
             _running.TryRemove(number, out _);
             Wake(one.Conversation);
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Renewal, clock, cancellationToken);
+                if (!_running.IsEmpty)
+                {
+                    await RenewOnceAsync(cancellationToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // asked to stop
+        }
+    }
+
+    private async Task RenewOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.Outbox.RenewAsync([.. _running.Values.Select(one => one.Delivery)], Lease, cancellationToken);
+        }
+        catch (StoreUnavailableException outage)
+        {
+            logger.StoreUnavailable(outage.Message);
         }
     }
 

@@ -20,6 +20,14 @@ internal sealed class MemoryOutbox(Lock gate, Dictionary<ConversationKey, Memory
         }
     }
 
+    public async Task RenewAsync(ImmutableArray<Delivery> deliveries, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        foreach (var delivery in deliveries)
+        {
+            await Finish(delivery, known => known.Outbox[0].DueAt = clock.GetUtcNow() + lease);
+        }
+    }
+
     public Task<bool> MarkSentAsync(Delivery delivery, string? remoteId, CancellationToken cancellationToken) =>
         Finish(delivery, known =>
         {
@@ -35,6 +43,7 @@ internal sealed class MemoryOutbox(Lock gate, Dictionary<ConversationKey, Memory
         {
             known.Outbox[0].DueAt = clock.GetUtcNow() + delay;
             known.Outbox[0].Attempts -= wasTried ? 0 : 1;
+            known.Outbox[0].Fence++;
         });
 
     public Task<bool> GiveUpAsync(Delivery delivery, string reason, CancellationToken cancellationToken) =>

@@ -37,6 +37,20 @@ internal sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
                 limit, (long)lease.TotalMilliseconds)).OrderBy(delivery => delivery.Entry.At)],
             cancellationToken);
 
+    public Task RenewAsync(ImmutableArray<Delivery> deliveries, TimeSpan lease, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            (connection, cancel) => connection.AllAsync(
+                _ => true, cancel,
+                """
+                UPDATE outbox o SET due_at = now_ms() + $5
+                FROM unnest($1, $2, $3, $4) AS held (channel, conversation, sequence, fence)
+                WHERE o.channel = held.channel AND o.conversation = held.conversation AND o.sequence = held.sequence AND o.fence = held.fence
+                """,
+                deliveries.Select(one => one.Conversation.Channel).ToArray(), deliveries.Select(one => one.Conversation.Id).ToArray(),
+                deliveries.Select(one => one.Entry.Sequence).ToArray(), deliveries.Select(one => one.Fence).ToArray(),
+                (long)lease.TotalMilliseconds),
+            cancellationToken);
+
     public Task<bool> MarkSentAsync(Delivery delivery, string? remoteId, CancellationToken cancellationToken) => FinishAsync(
         delivery, remoteId is null ? null : StoredText.Clean(remoteId),
         """
@@ -65,7 +79,7 @@ internal sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
             async (connection, cancel) => (await connection.AllAsync(
                 _ => true, cancel,
                 """
-                UPDATE outbox SET due_at = now_ms() + $5, attempts = attempts - $6
+                UPDATE outbox SET due_at = now_ms() + $5, attempts = attempts - $6, fence = fence + 1
                 WHERE channel = $1 AND conversation = $2 AND sequence = $3 AND fence = $4 RETURNING 1
                 """,
                 delivery.Conversation.Channel, delivery.Conversation.Id, delivery.Entry.Sequence, delivery.Fence,

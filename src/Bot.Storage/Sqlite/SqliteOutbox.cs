@@ -30,6 +30,9 @@ internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers, T
     public Task<ImmutableArray<Delivery>> LeaseAsync(int limit, TimeSpan lease, CancellationToken cancellationToken) =>
         writer.WriteAsync(session => Lease(session, limit, Now(), lease), cancellationToken);
 
+    public Task RenewAsync(ImmutableArray<Delivery> deliveries, TimeSpan lease, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => deliveries.Sum(delivery => Renew(session, delivery, Now() + (long)lease.TotalMilliseconds)), cancellationToken);
+
     public Task<bool> MarkSentAsync(Delivery delivery, string? remoteId, CancellationToken cancellationToken) =>
         Finish(delivery, session => session.Run(
             "UPDATE log SET remote_id = $4 WHERE channel = $1 AND conversation = $2 AND sequence = $3",
@@ -46,7 +49,7 @@ internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers, T
         writer.WriteAsync(
             session => session.Run(
                 """
-                UPDATE outbox SET due_at = $5, is_leased = 0, attempts = attempts - $6
+                UPDATE outbox SET due_at = $5, is_leased = 0, attempts = attempts - $6, fence = fence + 1
                 WHERE channel = $1 AND conversation = $2 AND sequence = $3 AND fence = $4
                 """,
                 delivery.Conversation.Channel, delivery.Conversation.Id, delivery.Entry.Sequence, delivery.Fence,
@@ -85,6 +88,10 @@ internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers, T
 
         return [.. heads];
     }
+
+    private static int Renew(SqliteSession session, Delivery delivery, long until) => session.Run(
+        "UPDATE outbox SET due_at = $5 WHERE channel = $1 AND conversation = $2 AND sequence = $3 AND fence = $4",
+        delivery.Conversation.Channel, delivery.Conversation.Id, delivery.Entry.Sequence, delivery.Fence, until);
 
     private static Delivery ReadDelivery(SqliteDataReader row, long now) => new(
         new ConversationKey(row.GetString(6), row.GetString(7)), LogReader.ReadEntry(row), row.IsDBNull(8) ? null : row.GetString(8),

@@ -8,6 +8,7 @@ internal sealed class Findings(string scenario)
 {
     private readonly List<TimeSpan> _recoveries = [];
     private readonly List<string> _examples = [];
+    private readonly List<string> _notes = [];
     private readonly List<long> _healed = [];
 
     public string Scenario => scenario;
@@ -59,6 +60,8 @@ internal sealed class Findings(string scenario)
     /// <summary>The rig took its hands off at that moment.</summary>
     public void Healed(long at) => _healed.Add(at);
 
+    public void Note(string text) => _notes.Add(text);
+
     public void Recovered(TimeSpan after) => _recoveries.Add(after);
 
     public void Delivered(long acknowledged, long arrived)
@@ -88,6 +91,11 @@ internal sealed class Findings(string scenario)
             Zero("unsound databases", Unsound, SoundChecks));
         var share = Deliveries == 0 ? 0 : 100.0 * Duplicates / Deliveries;
         yield return Say($"  reply duplicates {Duplicates} ({share:F2} %), apologies {Apologies}, recoveries {_recoveries.Count}, longest {LongestRecovery.TotalSeconds:F1} s, longest delivery {LongestDelivery.TotalSeconds:F1} s");
+        foreach (var note in _notes)
+        {
+            yield return "  " + note;
+        }
+
         foreach (var example in _examples)
         {
             yield return "  ! " + example;

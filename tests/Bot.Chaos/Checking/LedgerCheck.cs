@@ -10,7 +10,7 @@ namespace Bot.Chaos.Checking;
 /// <summary>Compares what the store holds with what the talkers wrote down and what the channel got.</summary>
 internal static class LedgerCheck
 {
-    public static async Task CheckAsync(Findings findings, IConversationStore store, IReadOnlyCollection<Talker> talkers, Arrived[]? arrivals)
+    public static async Task CheckAsync(Findings findings, IStore store, IReadOnlyCollection<Talker> talkers, Arrived[]? arrivals)
     {
         var delivered = arrivals?.ToLookup(one => one.Conversation, StringComparer.Ordinal);
         foreach (var conversation in talkers.GroupBy(talker => talker.Conversation))
@@ -27,6 +27,11 @@ internal static class LedgerCheck
             {
                 DeliveryCheck.Check(findings, log, [.. delivered[conversation.Key.Id]]);
             }
+        }
+
+        foreach (var letter in await store.ReadDeadLettersAsync(100, default))
+        {
+            findings.Note($"dead letter: {letter.Kind}, {letter.Reason.Split('\n')[0]}");
         }
 
         findings.Deliveries += arrivals?.Length ?? 0;

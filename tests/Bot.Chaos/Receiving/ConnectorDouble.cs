@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Bot.Chaos.Receiving;
 
@@ -12,8 +13,8 @@ namespace Bot.Chaos.Receiving;
 /// <param name="At">When, as a time stamp.</param>
 internal sealed record Arrived(string Conversation, string ReplyTo, string Kind, string Text, long At)
 {
-    /// <summary>The same for the same reply, however often it comes.</summary>
-    public (string, string, string) Reply => (ReplyTo, Kind, Text);
+    /// <summary>The same for the same reply, however often it comes; links lead to whichever replica spoke last with the person.</summary>
+    public (string, string, string) Reply { get; } = (ReplyTo, Kind, Regex.Replace(Text, "127\\.0\\.0\\.1:[0-9]+", "", RegexOptions.NonBacktracking));
 }
 
 /// <summary>The channel's Connector: takes every reply, in plain HTTP/1.1 over a socket, and writes down what came in which order.</summary>
@@ -40,6 +41,9 @@ internal sealed class ConnectorDouble : IAsyncDisposable
 
     /// <summary>Called for each reply taken.</summary>
     public Action<Arrived>? Heard { get; set; }
+
+    /// <summary>When the latest reply was taken, as a time stamp.</summary>
+    public long LastArrival { get; private set; }
 
     public Arrived[] Arrivals
     {
@@ -117,6 +121,7 @@ internal sealed class ConnectorDouble : IAsyncDisposable
         lock (_arrived)
         {
             _arrived.Add(arrived);
+            LastArrival = arrived.At;
         }
 
         Heard?.Invoke(arrived);

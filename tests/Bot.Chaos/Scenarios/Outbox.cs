@@ -1,11 +1,22 @@
 using System.Diagnostics;
 using Bot.Chaos.Receiving;
+using Bot.Storage;
 
 namespace Bot.Chaos.Scenarios;
 
 /// <summary>Waits until nothing arrives at the channel any more.</summary>
 internal static class Outbox
 {
+    /// <summary>As the store says itself; for stores that may be asked while the bot runs.</summary>
+    public static async Task DrainAsync(IStore store, TimeSpan limit)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while ((await store.Outbox.MeasureAsync(default)).Waiting > 0 && Stopwatch.GetElapsedTime(start) < limit)
+        {
+            await Task.Delay(100);
+        }
+    }
+
     public static async Task DrainAsync(ConnectorDouble connector, TimeSpan quiet, TimeSpan limit)
     {
         var start = Stopwatch.GetTimestamp();

@@ -13,7 +13,6 @@ namespace Bot.Chaos.Scenarios;
 internal sealed class ReplicaLoop(Findings findings, BotProcess[] bots, Crowd crowd, Random random)
 {
     private const int Conversations = 20;
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     public static async Task<Findings> RunAsync(int cycles, int seed, Func<BotStart, BotStart>? build = null)
@@ -36,8 +35,8 @@ internal sealed class ReplicaLoop(Findings findings, BotProcess[] bots, Crowd cr
         }
 
         await crowd.StopAsync();
-        await Outbox.DrainAsync(connector, Quiet, Limit);
         await using var store = await PostgresStore.OpenAsync(server.ConnectionString);
+        await Outbox.DrainAsync(store, Limit);
         await LedgerCheck.CheckAsync(findings, store, crowd.Talkers, connector.Arrivals);
         return findings;
     }
