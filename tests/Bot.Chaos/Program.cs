@@ -7,6 +7,10 @@ return args switch
     ["kill-sqlite", ..] => Say(await KillLoop.RunAsync(5, seed)),
     ["kill-postgres", ..] => Say(await ReplicaLoop.RunAsync(5, seed)),
     ["lines", ..] => Say(await LineFaults.RunAsync(60, seed)),
+    ["race", ..] => Say(await Race.RunAsync(2000, seed)),
+    ["restart", ..] => Say(await DatabaseCrash.RunAsync(3, seed)),
+    ["disk", ..] => Say(await FullDisk.RunAsync(3, seed)),
+    ["clock", ..] => Say(await ClockSteps.RunAsync(6, seed)),
     _ => Usage(),
 };
 

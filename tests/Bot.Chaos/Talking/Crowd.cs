@@ -25,6 +25,22 @@ internal sealed class Crowd : IDisposable
 
     public Talker[] Talkers { get; }
 
+    /// <summary>So many people each take part in one conversation.</summary>
+    public async Task ShareAsync(int people)
+    {
+        // Doors take turns, so those who share one sit at even distances.
+        var conversations = Talkers.Length / people;
+        foreach (var talker in Talkers[..conversations])
+        {
+            await talker.OpenAsync();
+        }
+
+        foreach (var (number, talker) in Talkers.Index().Skip(conversations))
+        {
+            talker.Join(Talkers[number % conversations].Conversation);
+        }
+    }
+
     public void Start(int most = int.MaxValue) => _talking = [.. Talkers.Select(talker => Task.Run(() => talker.TalkAsync(_stop.Token, most)))];
 
     /// <summary>Returns when everybody has seen the last thing through.</summary>
