@@ -65,7 +65,7 @@ public sealed class CellReader(Lexicon lexicon)
     }
 
     public static string Text(CellPlace place) =>
-        Markers.Mask(place.Document.Lines[place.Where.Line - 1])[place.Where.Span.Start..place.Where.Span.End];
+        Markers.WithoutBullet(Markers.Mask(place.Document.Lines[place.Where.Line - 1])[place.Where.Span.Start..place.Where.Span.End]);
 
     /// <summary>The parts of a cell between its commas and semicolons, parentheses left whole.</summary>
     public static ImmutableArray<TextSpan> Clauses(string text)

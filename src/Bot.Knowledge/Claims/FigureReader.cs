@@ -56,7 +56,7 @@ public static class FigureReader
             _ => measure.Unit is null or "unit" or "pc" or "item" ? "piece" : measure.Unit,
         };
         var before = PhraseTable.Words(text[..measure.Span.Start]);
-        if (measure.Min is null && before.TakeLast(5).Any(Negatives.Contains))
+        if (measure.Min is null && (before.TakeLast(9).Any(Negatives.Contains) || PhraseTable.Words(text[measure.Span.End..]).Take(4).Any(Negatives.Contains)))
         {
             // "rarely offered for fewer than 5,000 units"
             return new Figure(measure.Max, null, unit, measure.Currency, measure.MaxDays, null, false);

@@ -20,7 +20,7 @@ public sealed class LabelledLineReader(Lexicon lexicon, Document document)
         foreach (var place in block.Lines)
         {
             var text = CellReader.Text(new CellPlace(document, place, "", null));
-            var colon = text.IndexOf(": ", StringComparison.Ordinal);
+            var colon = Divider(text);
             if (colon <= 0 || Label.Of(text[..colon], lexicon) is not { } label || label.Covers < (block.Kind == PassageKind.ListItem ? 0.5 : 0.9)
                 || PhraseTable.Words(label.Text).Length > LongestLabel)
             {
@@ -34,11 +34,18 @@ public sealed class LabelledLineReader(Lexicon lexicon, Document document)
                 return [];
             }
 
-            var value = new LineSpan(place.Line, TableLines.Trimmed(text, colon + 1, text.Length).Shifted(place.Span.Start));
+            var value = new LineSpan(place.Line, TableLines.Trimmed(text, colon + 2, text.Length).Shifted(place.Span.Start));
             claims.AddRange(models.SelectMany(m => _cells.Read(new CellPlace(document, value, label.Text, null), m, criterion)));
         }
 
         return claims.ToImmutable();
+    }
+
+    // Index of the mark less the blank before a dash, so that the value begins two further on.
+    private static int Divider(string text)
+    {
+        string[] marks = [": ", " – ", " — ", " - "];
+        return marks.Select(mark => text.IndexOf(mark, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
     }
 }
 

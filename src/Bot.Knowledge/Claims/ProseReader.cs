@@ -22,7 +22,7 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
         var joined = new JoinedText(document, block);
         var masked = Markers.Mask(joined.Text);
         var claims = ImmutableArray.CreateBuilder<Claim>();
-        var carried = trail.Model;
+        var (carried, asked) = (trail.Model, trail.Criterion);
         for (var i = 0; i < joined.SentenceSpans.Length; i++)
         {
             var span = joined.SentenceSpans[i];
@@ -30,7 +30,8 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
             var before = carried;
             carried = sentence.Models.Length switch { 0 => carried, 1 => sentence.Models[0], _ => trail.Model };
             var reading = new SentenceReading(sentence, joined, span);
-            AddFigures(reading, trail.Criterion, claims);
+            asked = sentence.Text.TrimEnd('*', '_', ' ').EndsWith('?') ? Label.Of(sentence.Text, lexicon).Criterion ?? asked : asked;
+            AddFigures(reading, asked, claims);
             AddStatements(reading, before, claims);
             AddDefinition(reading, i, claims);
         }
@@ -45,7 +46,7 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
         var sentence = reading.Sentence;
         foreach (var measure in sentence.Measures)
         {
-            if (sentence.CriterionOf(measure, lexicon, heading) is not { } criterion || IsTimesOrShare(sentence.Text, measure.Span))
+            if (sentence.Cues.CriterionOf(measure, heading) is not { } criterion || IsTimesOrShare(sentence.Text, measure.Span))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Documents;
 using Bot.Knowledge.Lexicons;
+using Bot.Language.Analysis;
 
 namespace Bot.Knowledge.Claims;
 
@@ -15,17 +16,32 @@ public sealed record Label(
     {
         var words = PhraseTable.Words(text);
         var matches = lexicon.Headers.MatchLongest(words);
-        var criterion = matches
-            .Where(m => Lexicon.CriterionOf(m.Id) is not null)
-            .OrderByDescending(m => m.Phrase.Weight).ThenBy(m => m.First)
-            .Select(m => Lexicon.CriterionOf(m.Id))
-            .FirstOrDefault();
+        var criterion = CriterionOf(text, words, matches, lexicon);
         var covered = matches.SelectMany(m => Enumerable.Range(m.First, m.End - m.First)).Distinct().Count();
         var industry = matches.Select(m => Lexicon.IndustryOf(m.Id)).FirstOrDefault(id => id is not null);
         // "Your own design (ODM)": a real name of a model outweighs a paraphrase of another.
         var named = Lexicon.Models(lexicon.Names.MatchLongest(words));
         return new Label(text, named.IsEmpty ? Lexicon.Models(matches) : named, criterion, industry, words.IsEmpty ? 0 : (double)covered / words.Length);
     }
+
+    // "Sampling time" is no lead time, whatever its second word says; a question asks for what it asks.
+    private static string? CriterionOf(string text, ImmutableArray<Token> words, ImmutableArray<PhraseMatch> matches, Lexicon lexicon)
+    {
+        if (!lexicon.Elsewhere.Match(PhraseTable.Words(FigureScope.WithoutParentheses(text))).IsEmpty)
+        {
+            return null;
+        }
+
+        return Best(matches, Lexicon.CriterionOf)
+            ?? (text.Contains('?', StringComparison.Ordinal) ? Best(lexicon.Asks.MatchLongest(words), Lexicon.CriterionOf) : null)
+            ?? Best(lexicon.Says.MatchLongest(words), id => id);
+    }
+
+    private static string? Best(ImmutableArray<PhraseMatch> matches, Func<string, string?> criterion) => matches
+        .Where(m => criterion(m.Id) is not null)
+        .OrderByDescending(m => m.Phrase.Weight).ThenBy(m => m.First)
+        .Select(m => criterion(m.Id))
+        .FirstOrDefault();
 }
 
 /// <summary>Which way a table lies: models across, models down, or one model in its caption.</summary>

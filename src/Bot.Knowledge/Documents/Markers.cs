@@ -10,7 +10,7 @@ namespace Bot.Knowledge.Documents;
 /// </summary>
 public static class Markers
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[*†‡§¹²³⁴⁵⁶⁷⁸⁹_`<\\");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[*†‡§¹²³⁴⁵⁶⁷⁸⁹_`<^\\");
     private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789,-– ^");
 
     /// <summary>The same text with markers and emphasis blanked out, offsets unchanged: for reading.</summary>
@@ -24,7 +24,7 @@ public static class Markers
         var masked = text.ToCharArray();
         for (var i = 0; i < text.Length; i++)
         {
-            var end = EndOfMarker(text, i);
+            var end = Math.Max(EndOfMarker(text, i), EndOfTag(text, i));
             if (end > i)
             {
                 masked.AsSpan(i, end - i).Fill(' ');
@@ -37,6 +37,15 @@ public static class Markers
         }
 
         return new string(masked);
+    }
+
+    /// <summary>The text with a bullet at its beginning blanked out ("- 100 pairs" is no negative number).</summary>
+    public static string WithoutBullet(string text)
+    {
+        var at = text.AsSpan().IndexOfAnyExcept(' ', '\t');
+        return at >= 0 && at + 1 < text.Length && text[at] is '-' or '•' or '·' or '–' && text[at + 1] == ' '
+            ? string.Concat(text.AsSpan(0, at), " ", text.AsSpan(at + 1))
+            : text;
     }
 
     /// <summary>The parts of a stretch between its markers, trimmed; a part without a letter or digit is left out.</summary>
@@ -92,9 +101,33 @@ public static class Markers
 
     private static bool IsNoteSign(char c) => c is '*' or '†' or '‡' or '§' or '¹' or '²' or '³' or (>= '⁴' and <= '⁹');
 
+    // "<br>", "<sup>1</sup>" with what stands in it, "<!-- … -->"; not "< $500".
+    private static int EndOfTag(string text, int at)
+    {
+        if (text[at] != '<' || at + 1 >= text.Length || !(char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!'))
+        {
+            return at;
+        }
+
+        var end = text.IndexOf('>', at);
+        if (end < 0)
+        {
+            return at;
+        }
+
+        var isNote = text.AsSpan(at).StartsWith("<sup", StringComparison.OrdinalIgnoreCase);
+        var close = isNote ? text.IndexOf("</sup>", end, StringComparison.OrdinalIgnoreCase) : -1;
+        return close < 0 ? end + 1 : close + "</sup>".Length;
+    }
+
     // "[2]", "[ 12 ]", "[^1]", "[1, 2]", "[a]"; not "[text](address)".
     private static int EndOfMarker(string text, int at)
     {
+        if (text[at] == '^' && text.IndexOf('^', at + 1) is var raised && raised > at && raised - at <= 3)
+        {
+            return raised + 1;
+        }
+
         if (text[at] != '[')
         {
             return at;

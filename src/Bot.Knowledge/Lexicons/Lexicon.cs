@@ -9,11 +9,13 @@ namespace Bot.Knowledge.Lexicons;
 /// <param name="Names">Names of models, criteria and industries as sentences and headers write them; ids are <c>kind:id</c>.</param>
 /// <param name="Headers">The same, with the names that count in table headers only.</param>
 /// <param name="Says">How sentences speak of a criterion; ids are criteria.</param>
+/// <param name="FigureWords">Words that go with a figure of a criterion without naming it ("takes", "orders of"); ids are criteria.</param>
+/// <param name="Elsewhere">What figures of documents count that is no criterion: samples, shipping, staff.</param>
 /// <param name="Asks">How questions ask for a concept; ids are <c>kind:id</c>.</param>
 /// <param name="Uncovered">What people ask near these documents though the documents may not say it; ids are its names.</param>
 public sealed record Lexicon(
     Vocabulary Vocabulary, FrozenDictionary<string, CriterionRule> Criteria, PhraseTable Names, PhraseTable Headers, PhraseTable Says,
-    PhraseTable Asks, PhraseTable Uncovered, FrozenDictionary<string, UncoveredTopic> Topics)
+    PhraseTable FigureWords, PhraseTable Elsewhere, PhraseTable Asks, PhraseTable Uncovered, FrozenDictionary<string, UncoveredTopic> Topics)
 {
     public static string Key(ConceptKind kind, string id) => $"{kind}:{id}";
 

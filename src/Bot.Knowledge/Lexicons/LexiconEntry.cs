@@ -5,7 +5,8 @@ namespace Bot.Knowledge.Lexicons;
 
 /// <summary>One entry of <c>vocabulary.yaml</c> as read.</summary>
 internal sealed record LexiconEntry(
-    Concept Concept, ImmutableArray<string> Headers, ImmutableArray<string> Asks, ImmutableArray<string> Says, string? Figure, string? Sense,
+    Concept Concept, ImmutableArray<string> Headers, ImmutableArray<string> Asks, ImmutableArray<string> Says,
+    ImmutableArray<string> Figures, string? Figure, string? Sense,
     ImmutableArray<string> Also)
 {
     public string Key => Lexicon.Key(Concept.Kind, Concept.Id);

@@ -15,22 +15,24 @@ public static class LexiconReader
     {
         var entries = new List<LexiconEntry>();
         var uncovered = new List<LexiconEntry>();
+        ImmutableArray<string> elsewhere = [];
         if (YamlFile.Read(file, problems) is { } root)
         {
-            root.AllowOnly("models", "criteria", "industries", "segments", "uncovered");
+            root.AllowOnly("models", "criteria", "industries", "segments", "uncovered", "elsewhere");
             ReadSection(root, "models", ConceptKind.Model, entries, problems);
             ReadSection(root, "criteria", ConceptKind.Criterion, entries, problems);
             ReadSection(root, "industries", ConceptKind.Industry, entries, problems);
             ReadSection(root, "segments", ConceptKind.Segment, entries, problems);
             uncovered.AddRange(root.Maps("uncovered").Select(ReadUncovered));
+            elsewhere = root.Texts("elsewhere");
         }
 
         foreach (var name in extraIndustries.Where(n => !entries.Any(e => e.Is(ConceptKind.Industry, n))))
         {
-            entries.Add(new LexiconEntry(new Concept(ConceptKind.Industry, name, name, [name], [], []), [], [], [], null, null, []));
+            entries.Add(new LexiconEntry(new Concept(ConceptKind.Industry, name, name, [name], [], []), [], [], [], [], null, null, []));
         }
 
-        return Build(entries, uncovered);
+        return Build(entries, uncovered, elsewhere);
     }
 
     private static void ReadSection(YamlMap root, string key, ConceptKind kind, List<LexiconEntry> entries, ICollection<Problem> problems)
@@ -59,7 +61,7 @@ public static class LexiconReader
 
     private static LexiconEntry ReadEntry(YamlMap map, ConceptKind kind)
     {
-        map.AllowOnly("id", "name", "names", "not", "asks", "headers", "says", "figure", "sense", "also");
+        map.AllowOnly("id", "name", "names", "not", "asks", "headers", "says", "figures", "figure", "sense", "also");
         var asks = map.Texts("asks");
         var figure = map.OptionalText("figure");
         if (figure is not null && !Figures.Contains(figure))
@@ -69,7 +71,7 @@ public static class LexiconReader
 
         var plain = asks.Where(a => !a.Contains('*', StringComparison.Ordinal) && !a.Contains('|', StringComparison.Ordinal));
         var concept = new Concept(kind, map.Text("id"), map.Text("name"), map.Texts("names"), map.Texts("not"), [.. plain]);
-        return new LexiconEntry(concept, map.Texts("headers"), asks, map.Texts("says"), figure, map.OptionalText("sense"), map.Texts("also"));
+        return new LexiconEntry(concept, map.Texts("headers"), asks, map.Texts("says"), map.Texts("figures"), figure, map.OptionalText("sense"), map.Texts("also"));
     }
 
     private static LexiconEntry ReadUncovered(YamlMap map)
@@ -77,10 +79,10 @@ public static class LexiconReader
         map.AllowOnly("name", "names", "near");
         var name = map.Text("name");
         var concept = new Concept(ConceptKind.Criterion, name, name, map.Texts("names"), [], []);
-        return new LexiconEntry(concept, [], [], [], null, null, map.Texts("near"));
+        return new LexiconEntry(concept, [], [], [], [], null, null, map.Texts("near"));
     }
 
-    private static Lexicon Build(List<LexiconEntry> entries, List<LexiconEntry> uncovered)
+    private static Lexicon Build(List<LexiconEntry> entries, List<LexiconEntry> uncovered, ImmutableArray<string> elsewhere)
     {
         var criteria = entries.Where(e => e.Concept.Kind == ConceptKind.Criterion).DistinctBy(e => e.Concept.Id, StringComparer.Ordinal);
         return new Lexicon(
@@ -89,6 +91,8 @@ public static class LexiconReader
             Table(entries, e => e.Concept.Names, e => e.Key),
             Table(entries, e => [.. e.Concept.Names, .. e.Headers], e => e.Key),
             Table(entries.Where(e => e.Concept.Kind == ConceptKind.Criterion), e => e.Says, e => e.Concept.Id),
+            Table(entries.Where(e => e.Concept.Kind == ConceptKind.Criterion), e => e.Figures, e => e.Concept.Id),
+            new PhraseTable(elsewhere.Select(pattern => Phrase.Parse("elsewhere", pattern))),
             Table(entries, e => e.Asks, e => e.Key),
             Table(uncovered, e => e.Concept.Names, e => e.Concept.Id),
             uncovered.DistinctBy(e => e.Concept.Id, StringComparer.Ordinal)

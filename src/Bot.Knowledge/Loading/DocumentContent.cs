@@ -37,7 +37,12 @@ public sealed record DocumentContent(ImmutableArray<Passage> Passages, ClaimsRea
             else if (block is TextBlock text)
             {
                 caption = new JoinedText(document, text).Text;
-                trail = text.Kind == PassageKind.Heading ? trail.Under(text.Level, caption, lexicon) : trail;
+                trail = text.Kind switch
+                {
+                    PassageKind.Heading => trail.Under(text.Level, caption, lexicon),
+                    PassageKind.Paragraph => trail.Led(caption, lexicon),
+                    _ => trail,
+                };
                 read = read.With(new ClaimsRead(text.Kind == PassageKind.Heading ? [] : prose.Read(text, trail), []));
             }
         }
