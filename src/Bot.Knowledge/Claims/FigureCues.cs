@@ -37,11 +37,12 @@ internal sealed class FigureCues
         ];
         _words = lexicon.FigureWords.Match(sentence.Words);
         _others = lexicon.Elsewhere.Match(sentence.Words);
-        _isStory = !Stories.Match(sentence.Words).IsEmpty;
+        _isStory = !Stories.Match(sentence.Words).IsEmpty || sentence.Measures.Any(IsPastYear);
     }
 
     /// <param name="heading">The criterion the sentence stands under, if any.</param>
-    public string? CriterionOf(Measure measure, string? heading)
+    /// <param name="before">What figures of the sentence before counted: "…; ODM customers pay $250" goes on with it.</param>
+    public string? CriterionOf(Measure measure, string? heading, ImmutableArray<string> before)
     {
         if (_isStory || IsUncounted(measure))
         {
@@ -55,7 +56,37 @@ internal sealed class FigureCues
         }
 
         var headed = heading is not null && FigureReader.Fits(measure, _lexicon.Criterion(heading).Figure) ? heading : null;
-        return name?.Id ?? headed ?? Nearest(_words, measure, FarthestWord)?.Id ?? SharedCue(measure);
+        if (name is not null || IsHandful(measure))
+        {
+            return name?.Id;
+        }
+
+        return headed ?? Nearest(_words, measure, FarthestWord)?.Id ?? SharedCue(measure) ?? Continued(measure, before);
+    }
+
+    // Spoken of another model than the sentence before, and of nothing that takes the figure elsewhere.
+    private string? Continued(Measure measure, ImmutableArray<string> before) => _sentence.Mentions.IsEmpty
+        ? null
+        : before.FirstOrDefault(id => FigureReader.Fits(measure, _lexicon.Criterion(id).Figure));
+
+    // "One label", "thirty jars", "400 metres": hardly an order's minimum unless something calls it one.
+    private static bool IsHandful(Measure measure) => measure.Kind is MeasureKind.Number or MeasureKind.Range
+        && ((measure.Max ?? measure.Min) < 10 || !measure.Text.Any(char.IsAsciiDigit) || (measure.Unit is { } unit && Uncounted.Contains(unit)));
+
+    // "In 2017 …", "until about 2018": what was, not what is.
+    private static bool IsPastYear(Measure measure) =>
+        measure is { Kind: MeasureKind.Number, Unit: null, Min: >= 1950 and < 2050 and not 2000 } && measure.Text is [_, _, _, _] && measure.Text.All(char.IsAsciiDigit);
+
+    /// <summary>A story, or a sentence whose figures of this kind count something else: its words would show them beside the criterion.</summary>
+    public bool IsAboutOthers(string criterion)
+    {
+        if (_isStory)
+        {
+            return criterion is not (Criteria.Terminology or Criteria.Example);
+        }
+
+        var figures = _sentence.Measures.Where(m => FigureReader.Fits(m, _lexicon.Criterion(criterion).Figure)).ToImmutableArray();
+        return !figures.IsEmpty && figures.All(m => IsTakenAway(m, Nearest(_names, m, FarthestCue)));
     }
 
     private PhraseMatch? Nearest(ImmutableArray<PhraseMatch> cues, Measure measure, int farthest)

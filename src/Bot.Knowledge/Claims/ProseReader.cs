@@ -22,17 +22,17 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
         var joined = new JoinedText(document, block);
         var masked = Markers.Mask(joined.Text);
         var claims = ImmutableArray.CreateBuilder<Claim>();
-        var (carried, asked) = (trail.Model, trail.Criterion);
+        var (carried, asked, before) = (trail.Model ?? OnlyModel(masked), trail.Criterion, ImmutableArray<string>.Empty);
         for (var i = 0; i < joined.SentenceSpans.Length; i++)
         {
             var span = joined.SentenceSpans[i];
             var sentence = new ProseSentence(span.Of(masked), lexicon, carried);
-            var before = carried;
+            var spoken = carried;
             carried = sentence.Models.Length switch { 0 => carried, 1 => sentence.Models[0], _ => trail.Model };
             var reading = new SentenceReading(sentence, joined, span);
             asked = sentence.Text.TrimEnd('*', '_', ' ').EndsWith('?') ? Label.Of(sentence.Text, lexicon).Criterion ?? asked : asked;
-            AddFigures(reading, asked, claims);
-            AddStatements(reading, before, claims);
+            before = AddFigures(reading, asked, before, claims);
+            AddStatements(reading, spoken, claims);
             AddDefinition(reading, i, claims);
         }
 
@@ -41,16 +41,19 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
 
     private sealed record SentenceReading(ProseSentence Sentence, JoinedText Joined, TextSpan Span);
 
-    private void AddFigures(SentenceReading reading, string? heading, ImmutableArray<Claim>.Builder claims)
+    private ImmutableArray<string> AddFigures(
+        SentenceReading reading, string? heading, ImmutableArray<string> before, ImmutableArray<Claim>.Builder claims)
     {
         var sentence = reading.Sentence;
+        var counted = ImmutableArray.CreateBuilder<string>();
         foreach (var measure in sentence.Measures)
         {
-            if (sentence.Cues.CriterionOf(measure, heading) is not { } criterion || IsTimesOrShare(sentence.Text, measure.Span))
+            if (sentence.Cues.CriterionOf(measure, heading, before) is not { } criterion || IsTimesOrShare(sentence.Text, measure.Span))
             {
                 continue;
             }
 
+            counted.Add(criterion);
             foreach (var model in sentence.ModelsAt(measure.Span))
             {
                 var figure = FigureReader.FigureOf(measure, sentence.Text);
@@ -58,11 +61,17 @@ public sealed class ProseReader(Lexicon lexicon, Document document, ImmutableArr
                 Add(reading, measure.Span, new Said(model, criterion, figure, scope), claims);
             }
         }
+
+        return counted.ToImmutable();
     }
+
+    // A paragraph that names one model speaks of it from its beginning.
+    private Model? OnlyModel(string text) =>
+        Lexicon.Models(lexicon.Names.MatchLongest(PhraseTable.Words(text))) is [var only] ? only : null;
 
     private void AddStatements(SentenceReading reading, Model? carried, ImmutableArray<Claim>.Builder claims)
     {
-        foreach (var match in reading.Sentence.Said)
+        foreach (var match in reading.Sentence.Said.Where(m => !reading.Sentence.Cues.IsAboutOthers(m.Id)))
         {
             var about = reading.Sentence.ModelsAt(match.Span);
             // "For most mirror suppliers, the choice is between OEM and ODM", said of contract manufacturing, is said of it too.
