@@ -90,10 +90,13 @@ internal sealed record Amendment(string Rest, bool IsDenial)
         var given = known.Given.Where(given => Places.IsFigure(given.Slot)).ToArray();
         var readings = given.OrderByDescending(each => each.Turn).ThenBy(each => each.Slot)
             .Select(each => (each.Turn, Reading: With(exchange, each.Slot, figure)))
-            .Where(each => each.Reading is not null && IsClose(each.Reading, known.Profile)).ToArray();
+            .Where(each => each.Reading is not null && (IsJustSaid(each.Turn, each.Reading) || IsClose(each.Reading, known.Profile))).ToArray();
         var latest = readings.Where(each => each.Turn == readings[0].Turn).Select(each => each.Reading!);
         var asked = pending is { } slot && Places.IsFigure(slot) && slot is not Slot.Timeline ? With(exchange, slot, figure) : null;
         return [.. (asked is null ? latest : latest.Append(asked)).Distinct()];
+
+        // what the message before gave is meant whatever its size, except time: nobody waits 800 months
+        bool IsJustSaid(int turn, Profile reading) => turn == exchange.Now.Turn - 1 && reading.Timeline is null;
     }
 
     /// <summary>Of the order of what it replaces: nobody corrects 5 months to 3,000.</summary>
