@@ -90,13 +90,15 @@ internal sealed record Amendment(string Rest, bool IsDenial)
         var given = known.Given.Where(given => Places.IsFigure(given.Slot)).ToArray();
         var readings = given.OrderByDescending(each => each.Turn).ThenBy(each => each.Slot)
             .Select(each => (each.Turn, Reading: With(exchange, each.Slot, figure)))
-            .Where(each => each.Reading is not null && (IsJustSaid(each.Turn, each.Reading) || IsClose(each.Reading, known.Profile))).ToArray();
-        var latest = readings.Where(each => each.Turn == readings[0].Turn).Select(each => each.Reading!);
-        var asked = pending is { } slot && Places.IsFigure(slot) && slot is not Slot.Timeline ? With(exchange, slot, figure) : null;
-        return [.. (asked is null ? latest : latest.Append(asked)).Distinct()];
+            .Where(each => each.Reading is not null).ToArray();
+        var close = readings.Where(each => IsClose(each.Reading!, known.Profile)).ToArray();
+        var justSaid = readings.Where(each => each.Turn == exchange.Now.Turn - 1).ToArray();
 
         // what the message before gave is meant whatever its size, except time: nobody waits 800 months
-        bool IsJustSaid(int turn, Profile reading) => turn == exchange.Now.Turn - 1 && reading.Timeline is null;
+        var meant = justSaid.Length > 0 && !close.Any(justSaid.Contains) ? justSaid.Where(each => each.Reading!.Timeline is null).ToArray() : close;
+        var latest = meant.Where(each => each.Turn == meant[0].Turn).Select(each => each.Reading!);
+        var asked = pending is { } slot && Places.IsFigure(slot) && slot is not Slot.Timeline ? With(exchange, slot, figure) : null;
+        return [.. (asked is null ? latest : latest.Append(asked)).Distinct()];
     }
 
     /// <summary>Of the order of what it replaces: nobody corrects 5 months to 3,000.</summary>
