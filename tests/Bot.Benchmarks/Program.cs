@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Bot.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["turns"])
+{
+    TurnPercentiles.Print(RepositoryWorld.Load(), Path.Combine(RepositoryWorld.Root, "dialogs", "conversations"));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -1,12 +1,7 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
-using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Turns;
-using Bot.Knowledge.Definitions;
-using Bot.Knowledge.Loading;
-using Bot.Recommendations.Weighing;
 
 namespace Bot.Benchmarks;
 
@@ -23,17 +18,7 @@ public class TurnBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Bot.sln")))
-        {
-            root = root.Parent ?? throw new DirectoryNotFoundException("Bot.sln");
-        }
-
-        var problems = new List<Problem>();
-        var files = Folder(Path.Combine(root.FullName, "knowledge"));
-        var knowledge = KnowledgeLoader.Load(files).Knowledge!;
-        var weights = WeightsLoader.Load(files.Single(file => file.Path == "weights.yaml"), problems)!;
-        _world = new World(knowledge, weights, DialogLoader.Load(Folder(Path.Combine(root.FullName, "dialogs")), problems)!, "");
+        _world = RepositoryWorld.Load();
         _asked = Before.Aggregate(Conversation.Start, (conversation, text) => Run(conversation, text).After);
         _advised = Run(_asked, "800 units, $10,000, 10 weeks").After;
     }
@@ -52,11 +37,4 @@ public class TurnBenchmarks
 
     private TurnResult Run(Conversation conversation, string text) => Turn.Run(
         conversation, new UserSaid(SaidKind.Said, text, null, "benchmark", "u", "a", new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero), "k"), _world);
-
-    private static ImmutableArray<SourceFile> Folder(string root) =>
-    [
-        .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(file => new SourceFile(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes(file)))
-            .OrderBy(file => file.Path, StringComparer.Ordinal),
-    ];
 }

@@ -87,16 +87,15 @@ internal static class ClauseReader
     private static bool IsBut(string text, int i) => text.AsSpan(i).StartsWith(" but ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The words with one-letter slips in important ones put right.</summary>
-    private static WordList Mended(WordList words, CueBook book) => words.Select(word => Mended(word, book.Spelled));
+    private static WordList Mended(WordList words, CueBook book) => words.Select(word => Mended(word, book));
 
-    private static string Mended(string word, ImmutableArray<string> spelled)
+    private static string Mended(string word, CueBook book)
     {
-        var stem = EnglishStemmer.Stem(word);
-        if (word.Length < 5 || !DeedBook.Embedded.Actions.Of(word).IsEmpty || spelled.Any(right => string.Equals(EnglishStemmer.Stem(right), stem, StringComparison.Ordinal)))
+        if (word.Length < 5 || !DeedBook.Embedded.Actions.Of(word).IsEmpty || book.SpelledStems.Contains(EnglishStemmer.Stem(word)))
         {
             return word;
         }
 
-        return spelled.FirstOrDefault(right => right.Length >= 6 && SpellingDistance.Between(word, right, 1) is 1 && word[0] == right[0]) ?? word;
+        return book.Spelled.FirstOrDefault(right => right.Length >= 6 && SpellingDistance.Between(word, right, 1) is 1 && word[0] == right[0]) ?? word;
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Knowledge.Claims;
+using Bot.Language.Analysis;
 using Bot.Recommendations.Reading;
 
 namespace Bot.Recommendations.Positioning;
@@ -22,4 +24,8 @@ public sealed record ScopeCue(string Id, string Says, ImmutableArray<Phrase> Wor
 public sealed record CueBook(
     ImmutableArray<Cue> Cues, ImmutableArray<ScopeCue> Scopes, ImmutableArray<Phrase> Speakers, ImmutableArray<Phrase> Denials,
     ImmutableArray<string> NotDenials, ImmutableArray<Phrase> Reliefs, ImmutableArray<Phrase> DenialsAfter, ImmutableArray<Phrase> Past, ImmutableArray<Phrase> PastTense, ImmutableArray<Phrase> Future, ImmutableArray<Phrase> Now,
-    ImmutableArray<Phrase> Others, ImmutableArray<string> Spelled);
+    ImmutableArray<Phrase> Others, ImmutableArray<string> Spelled)
+{
+    /// <summary>Stems of <see cref="Spelled"/>: a word that has one is spelled right.</summary>
+    public FrozenSet<string> SpelledStems { get; } = Spelled.Select(EnglishStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+}

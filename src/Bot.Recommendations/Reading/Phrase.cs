@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Bot.Recommendations.Reading;
@@ -5,17 +6,22 @@ namespace Bot.Recommendations.Reading;
 /// <summary>One word of a <see cref="Phrase"/>: any of several, each exact or (with a star) a beginning.</summary>
 internal sealed record PhraseWord(ImmutableArray<string> Options, bool AfterGap)
 {
+    private const string Number = "NUM";
+
+    private readonly bool _isNumber = Options.Contains(Number, StringComparer.Ordinal);
+    private readonly FrozenSet<string> _whole = Options.Where(option => option[^1] is not '*').ToFrozenSet(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _beginnings = [.. Options.Where(option => option[^1] is '*').Select(option => option[..^1])];
+
     public bool Matches(string word)
     {
-        foreach (var option in Options)
+        if (_whole.Contains(word) || (_isNumber && !word.AsSpan().ContainsAnyExceptInRange('0', '9')))
         {
-            var matches = option switch
-            {
-                "NUM" => !word.AsSpan().ContainsAnyExceptInRange('0', '9'),
-                [.., '*'] => word.AsSpan().StartsWith(option.AsSpan(0, option.Length - 1), StringComparison.Ordinal),
-                _ => string.Equals(word, option, StringComparison.Ordinal),
-            };
-            if (matches)
+            return true;
+        }
+
+        foreach (var beginning in _beginnings)
+        {
+            if (word.StartsWith(beginning, StringComparison.Ordinal))
             {
                 return true;
             }
