@@ -35,6 +35,10 @@ internal sealed class ChannelBot : IAsyncDisposable
 
     public IStore Store { get; }
 
+    public string DataFolder => _folder;
+
+    public IPEndPoint EndPoint => IPEndPoint.Parse(new Uri(_app.Urls.First()).Authority);
+
     public TokenForge Forge { get; }
 
     public KeyServer Keys { get; }
@@ -49,7 +53,7 @@ internal sealed class ChannelBot : IAsyncDisposable
     /// <param name="change">From a bot with an app id and a secret that trusts the double.</param>
     public static async Task<ChannelBot> StartAsync(
         Func<BotFrameworkSettings, BotFrameworkSettings>? change = null, Func<Conversation, UserSaid, Dialogs.World, TurnResult>? turn = null,
-        ResolveHost? resolve = null)
+        ResolveHost? resolve = null, TimeProvider? clock = null)
     {
         var folder = Directory.CreateTempSubdirectory("bot-channel-").FullName;
         var forge = new TokenForge();
@@ -69,6 +73,7 @@ internal sealed class ChannelBot : IAsyncDisposable
             builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(new GuardedTurn(turn ?? EchoTurn.Run, TimeProvider.System));
+            builder.Services.AddSingleton(clock ?? TimeProvider.System);
             if (resolve is not null)
             {
                 builder.Services.AddSingleton(resolve);
