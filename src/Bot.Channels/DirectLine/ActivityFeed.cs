@@ -22,17 +22,22 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, IL
 {
     private const int MostAtOnce = 200;
 
+    /// <summary>A page ends after the activity that exceeds this: a slow client holds no more than that in memory.</summary>
+    private const int MostBytes = 512 * 1024;
+
     public async Task<FeedPage> ReadAsync(string conversation, long after, HostAddress host, CancellationToken cancellationToken)
     {
         var entries = await store.ReadLogAsync(DirectLineChannel.KeyOf(conversation), after, MostAtOnce, cancellationToken);
-        var last = entries.IsEmpty ? after : entries[^1].Sequence;
         var hasBegunAnew = entries.IsEmpty && after > 0
             && await store.LastSequenceAsync(DirectLineChannel.KeyOf(conversation), cancellationToken) < after;
-        return new FeedPage(Write(entries, conversation, last, host), last, entries.Length, entries.Length == MostAtOnce, hasBegunAnew);
+        var (json, count) = Write(entries, conversation, after, host);
+        var last = count == 0 ? after : entries[count - 1].Sequence;
+        return new FeedPage(json, last, count, count < entries.Length || count == MostAtOnce, hasBegunAnew);
     }
 
-    private ReadOnlyMemory<byte> Write(ImmutableArray<LogEntry> entries, string conversation, long last, HostAddress host)
+    private (ReadOnlyMemory<byte> Json, int Count) Write(ImmutableArray<LogEntry> entries, string conversation, long after, HostAddress host)
     {
+        var count = 0;
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
@@ -47,13 +52,19 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, IL
             {
                 JsonSerializer.Serialize(writer, ReplyActivity(entry, conversation, host), ProtocolJson.Default.OutgoingActivity);
             }
+
+            count++;
+            if (writer.BytesCommitted + writer.BytesPending > MostBytes)
+            {
+                break;
+            }
         }
 
         writer.WriteEndArray();
-        writer.WriteString("watermark", Watermark.Of(last));
+        writer.WriteString("watermark", Watermark.Of(count == 0 ? after : entries[count - 1].Sequence));
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenMemory;
+        return (buffer.WrittenMemory, count);
     }
 
     private OutgoingActivity ReplyActivity(LogEntry entry, string conversation, HostAddress host) => Rendered(entry, host) with

@@ -16,7 +16,7 @@ public static class StreamRoute
             return Refusal.BadRequest("This route opens a WebSocket.");
         }
 
-        if (door.Refuses(context.Request, conversation, t) is { } refusal)
+        if (await door.RefusesAsync(context, conversation, t) is { } refusal)
         {
             return refusal;
         }
@@ -30,9 +30,9 @@ public static class StreamRoute
 public sealed class StreamDoor(
     StreamTickets tickets, StreamSessions sessions, ActivityFeed feed, IConversationStore store, StreamLimits limits)
 {
-    public IResult? Refuses(HttpRequest request, string conversation, string? ticket)
+    public async Task<IResult?> RefusesAsync(HttpContext context, string conversation, string? ticket)
     {
-        if (!limits.Allows(request))
+        if (!limits.Allows(context.Request))
         {
             return Refusal.Forbidden("This site may not open streams here.");
         }
@@ -42,7 +42,9 @@ public sealed class StreamDoor(
             return Refusal.Unauthorized();
         }
 
-        return tickets.Redeem(ticket, conversation) ? null : Refusal.Forbidden("The stream address opens once, within 60 seconds.");
+        return await tickets.RedeemAsync(ticket, conversation, context.RequestAborted)
+            ? null
+            : Refusal.Forbidden("The stream address opens once, within 60 seconds.");
     }
 
     public async Task StreamAsync(HttpContext context, string conversation, string watermark)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Tests.Hosting;
+using Bot.Storage.Memory;
 using Bot.Dialogs.Turns;
 
 namespace Bot.Channels.Tests.DirectLine;
@@ -47,6 +48,59 @@ public sealed class StreamTests
         var stream = await StreamAsync(mine);
 
         await Assert.ThrowsAnyAsync<Exception>(() => bot.OpenAsync(stream.Replace(mine.Id, other.Id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_ticket_used_on_one_replica_is_used_on_all()
+    {
+        var store = new MemoryStore();
+        await using var one = await RunningBot.StartAsync(store: store);
+        await using var two = await RunningBot.StartAsync(store: store);
+        var conversation = await one.ConverseAsync();
+        var stream = await StreamAsync(conversation, "0");
+
+        using var opened = await one.OpenAsync(stream);
+        var again = await Record.ExceptionAsync(() => two.OpenAsync(stream));
+        using var resumed = await two.OpenAsync(await StreamAsync(conversation, "0"));
+
+        Assert.NotNull(await ReadAsync(opened));
+        Assert.Contains("403", again!.Message, StringComparison.Ordinal);
+        Assert.NotNull(await ReadAsync(resumed));
+    }
+
+    [Theory]
+    [InlineData("own", 101)]
+    [InlineData("used", 403)]
+    [InlineData("expired", 403)]
+    [InlineData("other", 403)]
+    [InlineData("access token", 403)]
+    [InlineData("renewal", 403)]
+    [InlineData("secret", 403)]
+    [InlineData("tampered", 403)]
+    [InlineData("none", 401)]
+    public async Task The_stream_answers_every_kind_of_ticket_as_the_table_says(string kind, int status)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var (mine, other) = (await bot.ConverseAsync(), await bot.ConverseAsync());
+        var tickets = bot.Get<StreamTickets>();
+        var own = tickets.Issue(mine.Id, "dl_x");
+        var ticket = kind switch
+        {
+            "other" => tickets.Issue(other.Id, "dl_x"),
+            "access token" => mine.Token,
+            "renewal" => bot.Get<DirectLineTokens>().Issue(TokenUse.Renewal, mine.Id, "dl_x"),
+            "secret" => RunningBot.Secret,
+            "tampered" => own[..own.LastIndexOf('.')] + tickets.Issue(mine.Id, "dl_x")[own.LastIndexOf('.')..],
+            "none" => "",
+            _ => own,
+        };
+        var address = $"ws://localhost{mine.Path}/stream?watermark=0&t={Uri.EscapeDataString(ticket)}";
+        using var before = kind == "used" ? await bot.OpenAsync(address) : null;
+        bot.Clock.Advance(kind == "expired" ? TimeSpan.FromSeconds(61) : TimeSpan.Zero);
+
+        var refusal = await Record.ExceptionAsync(async () => (await bot.OpenAsync(address)).Dispose());
+
+        Assert.Contains(status == 101 ? "no refusal" : status.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal?.Message ?? "no refusal", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Bot.Dialogs.Turns;
 using Bot.Storage;
 using Bot.Storage.Memory;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,7 +28,8 @@ public sealed class RunningBot : IAsyncDisposable
     private RunningBot(WebApplication app, IConversationStore store, ManualClock clock, string folder)
     {
         (_app, Store, Clock, _folder) = (app, store, clock, folder);
-        Http = app.GetTestClient();
+        IsOnPort = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>() is not TestServer;
+        Http = IsOnPort ? new HttpClient { BaseAddress = new Uri(app.Urls.First()) } : app.GetTestClient();
     }
 
     public IConversationStore Store { get; }
@@ -36,12 +38,15 @@ public sealed class RunningBot : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>It listens on a real port, with real sockets and their buffers.</summary>
+    private bool IsOnPort { get; }
+
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<RunningBot> StartAsync(
         Func<HostSettings, HostSettings>? change = null, IConversationStore? store = null,
-        Func<Conversation, UserSaid, Bot.Dialogs.World, TurnResult>? turn = null)
+        Func<Conversation, UserSaid, Bot.Dialogs.World, TurnResult>? turn = null, bool isOnPort = false)
     {
         var folder = Directory.CreateTempSubdirectory("bot-channels-").FullName;
         var settings = new HostSettings(folder)
@@ -53,7 +58,15 @@ public sealed class RunningBot : IAsyncDisposable
         var memory = store ?? new MemoryStore();
         var app = BotHost.Build((change ?? (s => s))(settings), () => TestWorld.Value, memory, builder =>
         {
-            builder.WebHost.UseTestServer();
+            if (isOnPort)
+            {
+                builder.WebHost.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+            }
+            else
+            {
+                builder.WebHost.UseTestServer();
+            }
+
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton(new GuardedTurn(turn ?? EchoTurn.Run, clock));
@@ -92,6 +105,13 @@ public sealed class RunningBot : IAsyncDisposable
 
     public async Task<WebSocket> OpenAsync(string streamUrl, string? origin = null)
     {
+        if (IsOnPort)
+        {
+            var socket = new ClientWebSocket();
+            await socket.ConnectAsync(new Uri(streamUrl), CancellationToken.None);
+            return socket;
+        }
+
         var client = _app.GetTestServer().CreateWebSocketClient();
         client.ConfigureRequest = request =>
         {
