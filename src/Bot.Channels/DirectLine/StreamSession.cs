@@ -14,6 +14,7 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(1);
 
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
@@ -26,7 +27,8 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
     public async Task RunAsync(long after, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var listening = ListenAsync(ending);
+        using var abandoned = new CancellationTokenSource();
+        var listening = ListenAsync(ending, abandoned.Token);
         try
         {
             await SendAsync(after, ending.Token);
@@ -40,8 +42,8 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
             // Gone without a goodbye.
         }
 
-        await ending.CancelAsync();
         await CloseAsync(cancellationToken.IsCancellationRequested);
+        abandoned.CancelAfter(GoodbyeLimit);
         await listening;
     }
 
@@ -105,13 +107,16 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
         await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
     }
 
-    /// <summary>Reads and forgets what the client sends (its own keep-alives), until it closes.</summary>
-    private async Task ListenAsync(CancellationTokenSource ending)
+    /// <summary>
+    /// Reads and forgets what the client sends (its own keep-alives), until it closes. Only abandoning cancels the reading: that aborts the
+    /// socket, and a goodbye could not be said any more.
+    /// </summary>
+    private async Task ListenAsync(CancellationTokenSource ending, CancellationToken abandoned)
     {
         var scratch = new byte[256];
         try
         {
-            while ((await socket.ReceiveAsync(scratch.AsMemory(), ending.Token)).MessageType != WebSocketMessageType.Close)
+            while ((await socket.ReceiveAsync(scratch.AsMemory(), abandoned)).MessageType != WebSocketMessageType.Close)
             {
             }
         }
@@ -132,7 +137,7 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
             return;
         }
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1), clock);
+        using var limit = new CancellationTokenSource(GoodbyeLimit, clock);
         try
         {
             var status = byUs ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
