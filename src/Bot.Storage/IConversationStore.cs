@@ -37,6 +37,6 @@ public interface IConversationStore : IAsyncDisposable
     /// <summary>Raised after a commit, with the conversation that got new entries; may be raised more than once, never blocks.</summary>
     event Action<ConversationKey>? Appended;
 
-    /// <summary>Completes when a trivial read works; throws when not.</summary>
+    /// <summary>Completes when a trivial read works and, if the last turn could not be written, writing works again; throws when not.</summary>
     Task CheckAsync(CancellationToken cancellationToken);
 }

@@ -7,6 +7,9 @@ public sealed class StoreUnavailableException : Exception
     {
     }
 
+    public StoreUnavailableException(StoreTrouble trouble, string message, Exception? innerException = null)
+        : base(message, innerException) => Trouble = trouble;
+
     public StoreUnavailableException(string message)
         : base(message)
     {
@@ -16,4 +19,6 @@ public sealed class StoreUnavailableException : Exception
         : base(message, innerException)
     {
     }
+
+    public StoreTrouble Trouble { get; }
 }

@@ -19,7 +19,7 @@ internal sealed class PostgresDatabase(string connectionString, PostgresSettings
         if (Interlocked.Increment(ref _waiting) > settings.MostWaiting)
         {
             Interlocked.Decrement(ref _waiting);
-            throw new StoreUnavailableException("Too many turns wait for the database.");
+            throw new StoreUnavailableException(StoreTrouble.Busy, "Too many turns wait for the database.");
         }
 
         try

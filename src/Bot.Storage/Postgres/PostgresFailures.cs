@@ -16,20 +16,37 @@ internal static class PostgresFailures
         _ => false,
     };
 
-    /// <summary>Unreachable, overloaded, full, read-only, too slow: it may heal.</summary>
+    /// <summary>Unreachable, overloaded, full, read-only, too slow, rights taken away: it may heal, or be mended while we run.</summary>
     public static bool IsOutage(Exception failure) => failure switch
     {
         PostgresException { SqlState: "55P03" or "25006" } => true,
-        PostgresException refusal => MayTryAgain(refusal) || HasClass(refusal, "53", "57", "58"),
+        PostgresException refusal => MayTryAgain(refusal) || IsRefused(refusal) || HasClass(refusal, "53", "57", "58"),
         NpgsqlException or SocketException or IOException or TimeoutException => true,
         _ => false,
     };
 
-    /// <summary>Wrong user, password or database: nothing heals that by itself.</summary>
-    public static bool IsRefused(PostgresException failure) => HasClass(failure, "28", "3D", "42501");
+    public static StoreUnavailableException AsOutage(Exception failure) => failure switch
+    {
+        PostgresException refusal => new(TroubleOf(refusal), $"The database refuses work: {refusal.MessageText} ({refusal.SqlState}).", failure),
+        TimeoutException or { InnerException: TimeoutException } => new(StoreTrouble.Slow, "The database takes too long to answer.", failure),
+        _ => new(StoreTrouble.Unreachable, $"The database cannot be reached: {Innermost(failure).Message}.", failure),
+    };
 
-    public static StoreUnavailableException AsOutage(Exception failure) =>
-        new(failure is PostgresException refusal ? $"The database refuses work ({refusal.SqlState})." : "The database cannot be reached.", failure);
+    /// <summary>Wrong user, password, database or table: somebody has to mend it, here or there.</summary>
+    private static bool IsRefused(PostgresException failure) => HasClass(failure, "28", "3D", "42501", "42P01");
+
+    private static StoreTrouble TroubleOf(PostgresException failure) => failure.SqlState switch
+    {
+        "53100" => StoreTrouble.DiskFull,
+        "25006" => StoreTrouble.ReadOnly,
+        "55P03" or "40001" or "40P01" => StoreTrouble.Busy,
+        "57014" => StoreTrouble.Slow,
+        _ when IsRefused(failure) => StoreTrouble.Refused,
+        _ when HasClass(failure, "53") => StoreTrouble.Busy,
+        _ => StoreTrouble.Unreachable,
+    };
+
+    private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
 
     private static bool HasClass(PostgresException failure, params ReadOnlySpan<string> classes)
     {

@@ -10,6 +10,7 @@ public sealed class PostgresStore : IStore
     private readonly PostgresDatabase _database;
     private readonly ReplicaNotices _notices;
 
+    private volatile bool _cannotWrite;
     private bool _closed;
 
     private PostgresStore(PostgresDatabase database, PostgresSettings settings)
@@ -46,6 +47,10 @@ public sealed class PostgresStore : IStore
             await store.CheckAsync(cancellationToken);
             return store;
         }
+        catch (StoreUnavailableException refusal) when (refusal.Trouble == StoreTrouble.Refused)
+        {
+            throw new StoreSetupException(refusal.Message, refusal);
+        }
         catch (StoreUnavailableException) when (database is not null)
         {
             return new PostgresStore(database, bounds);
@@ -53,10 +58,6 @@ public sealed class PostgresStore : IStore
         catch (Exception problem) when (problem is ArgumentException or FormatException)
         {
             throw new StoreSetupException($"The connection string of the store cannot be read: {problem.Message}", problem);
-        }
-        catch (PostgresException refusal) when (PostgresFailures.IsRefused(refusal))
-        {
-            throw new StoreSetupException($"The database refuses the store: {refusal.MessageText}.", refusal);
         }
     }
 
@@ -78,7 +79,7 @@ public sealed class PostgresStore : IStore
     {
         var clean = CleanTurn.Of(commit);
         var turn = new PostgresTurn(clean.InboxKeys.IsEmpty ? WithKey(clean) : clean);
-        var outcome = await _database.RunAsync(turn.CommitAsync, cancellationToken);
+        var outcome = await WriteAsync(turn, cancellationToken);
         StoreMetrics.Count(outcome);
         if (outcome is SaveOutcome.Saved { Entries.IsEmpty: false })
         {
@@ -117,8 +118,17 @@ public sealed class PostgresStore : IStore
     public Task<ImmutableArray<DeadLetter>> ReadDeadLettersAsync(int limit, CancellationToken cancellationToken) =>
         _database.RunAsync((connection, cancel) => PostgresLog.DeadLettersAsync(connection, limit, cancel), cancellationToken);
 
-    public Task CheckAsync(CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, cancel) => connection.AllAsync(row => row.GetInt32(0), cancel, "SELECT 1"), cancellationToken);
+    /// <summary>After a turn that could not be written, one is written and rolled back, until that works.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (_cannotWrite)
+        {
+            await _database.RunAsync(PostgresProbe.RunAsync, cancellationToken);
+            _cannotWrite = false;
+        }
+
+        await _database.RunAsync((connection, cancel) => connection.AllAsync(row => row.GetInt32(0), cancel, "SELECT 1"), cancellationToken);
+    }
 
     /// <summary>Closing twice is closing once: the host and its container both may.</summary>
     public async ValueTask DisposeAsync()
@@ -130,6 +140,19 @@ public sealed class PostgresStore : IStore
 
         await _notices.DisposeAsync();
         await _database.DisposeAsync();
+    }
+
+    private async Task<SaveOutcome> WriteAsync(PostgresTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _database.RunAsync(turn.CommitAsync, cancellationToken);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            _cannotWrite = failure.Trouble is StoreTrouble.DiskFull or StoreTrouble.ReadOnly or StoreTrouble.Refused;
+            throw;
+        }
     }
 
     /// <summary>A turn without a key gets one of its own, by which a lost answer to its commit is found.</summary>

@@ -22,7 +22,7 @@ internal sealed class LateCheck : IAsyncDisposable
     {
         if (_check is { IsFaulted: true, Exception.InnerException: StoreSetupException damage })
         {
-            throw new StoreUnavailableException(damage.Message, damage);
+            throw new StoreUnavailableException(StoreTrouble.Damaged, damage.Message, damage);
         }
     }
 

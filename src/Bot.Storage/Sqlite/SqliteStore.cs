@@ -7,6 +7,8 @@ namespace Bot.Storage.Sqlite;
 /// <summary>The store of one machine: one file in the data folder, written by one thread, durable at every acknowledgement.</summary>
 public sealed class SqliteStore : IStore
 {
+    private const long LeastRoom = 256 * 1024;
+
     private readonly DataFolder _folder;
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
@@ -117,10 +119,16 @@ public sealed class SqliteStore : IStore
         }
     }
 
-    public Task CheckAsync(CancellationToken cancellationToken)
+    public async Task CheckAsync(CancellationToken cancellationToken)
     {
         _check.ThrowIfDamaged();
-        return _readers.ReadAsync(session => session.First("SELECT count(*) FROM schema_version", row => row.GetInt64(0)), cancellationToken);
+        if (_writer.CannotWrite)
+        {
+            ThrowIfFull();
+            await _writer.ProbeAsync(cancellationToken);
+        }
+
+        await _readers.ReadAsync(session => session.First("SELECT count(*) FROM schema_version", row => row.GetInt64(0)), cancellationToken);
     }
 
     /// <summary>Closing twice is closing once: the host and its container both may.</summary>
@@ -135,6 +143,15 @@ public sealed class SqliteStore : IStore
         _readers.Dispose();
         await _writer.DisposeAsync();
         _folder.Dispose();
+    }
+
+    /// <summary>What is rolled back need not have reached the disk, so its room is looked at too.</summary>
+    private void ThrowIfFull()
+    {
+        if (new DriveInfo(_folder.Path).AvailableFreeSpace < LeastRoom)
+        {
+            throw new StoreUnavailableException(StoreTrouble.DiskFull, "The data folder's database cannot be used: the disk is full.");
+        }
     }
 
     private static SqliteStore Open(string dataFolder, SqliteSettings settings)

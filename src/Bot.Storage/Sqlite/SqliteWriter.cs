@@ -19,6 +19,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<SqliteSession> _open;
     private SqliteSession? _session;
+    private volatile bool _cannotWrite;
+    private bool _isGroupSpoilt;
 
     /// <param name="session">The connection to begin with.</param>
     /// <param name="open">Makes a new one after the disk failed under the old.</param>
@@ -27,6 +29,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _session = session;
         _open = open;
         new Thread(Run) { IsBackground = true, Name = "SQLite writer" }.Start();
+    }
+
+    /// <summary>Whether what was last to be written could not be, by the world's fault; a probe that works ends it too.</summary>
+    public bool CannotWrite => _cannotWrite;
+
+    /// <summary>Completes when a turn could be written now; writes one and rolls it back.</summary>
+    public async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        await RunAloneAsync(SqliteProbe.Run, cancellationToken);
+        _cannotWrite = false;
     }
 
     /// <summary>Runs within a transaction that others may share; the task completes when it is durable.</summary>
@@ -49,7 +61,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         StoreMetrics.Waiting.Record(_waiting.Count);
         try
         {
-            return _waiting.TryAdd(work) ? work.Task.WaitAsync(work.CancellationToken) : throw new StoreUnavailableException("Too many turns wait to be written.");
+            return _waiting.TryAdd(work) ? work.Task.WaitAsync(work.CancellationToken) : throw new StoreUnavailableException(StoreTrouble.Busy, "Too many turns wait to be written.");
         }
         catch (InvalidOperationException closing)
         {
@@ -88,12 +100,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         SqliteWork? next = null;
         _group.Clear();
+        _isGroupSpoilt = false;
         Guard(() =>
         {
             var session = Session();
             session.Run("BEGIN IMMEDIATE");
             next = Fill(session, first);
             session.Run("COMMIT");
+            _cannotWrite = _isGroupSpoilt;
             StoreMetrics.Groups.Record(_group.Count);
             _group.ForEach(work => work.Complete());
         }, failure =>
@@ -127,7 +141,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return null;
     }
 
-    private static void RunInSavepoint(SqliteSession session, SqliteWork work)
+    private void RunInSavepoint(SqliteSession session, SqliteWork work)
     {
         session.Run("SAVEPOINT turn");
         try
@@ -137,7 +151,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         catch (Exception failure) when (!session.HasLostTransaction)
         {
             session.Run("ROLLBACK TO turn");
-            work.Fail(failure is SqliteException outage && outage.IsOutage() ? outage.AsOutage() : failure);
+            var outage = failure is SqliteException trouble && trouble.IsOutage() ? trouble.AsOutage() : null;
+            _isGroupSpoilt |= outage is not null;
+            work.Fail(outage ?? failure);
         }
 
         session.Run("RELEASE turn");
@@ -153,7 +169,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>The thread must outlive every failure: it goes to those who wait for the work.</summary>
-    private static void Guard(Action run, Action<Exception> fail)
+    private void Guard(Action run, Action<Exception> fail)
     {
         try
         {
@@ -161,6 +177,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (SqliteException failure) when (failure.IsOutage())
         {
+            _cannotWrite = true;
             fail(failure.AsOutage());
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

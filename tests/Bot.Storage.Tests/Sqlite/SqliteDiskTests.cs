@@ -68,11 +68,12 @@ public sealed class SqliteDiskTests : IDisposable
 
             Assert.Equal(saved, (await store.LoadAsync(Conversation, default)).Version);
             Assert.Equal(2 * saved, (await store.LogAsync(Conversation)).Length);
-            await store.CheckAsync(default);
+            Assert.Equal(StoreTrouble.DiskFull, (await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(default))).Trouble);
             await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(Large(saved), default));
 
             await store.PersonalData.ForgetAsync(DateTimeOffset.MaxValue, default);
 
+            await store.CheckAsync(default);
             await store.SaveAsync(Large(0));
         }
 
@@ -90,9 +91,11 @@ public sealed class SqliteDiskTests : IDisposable
             var saved = await FillAsync(store);
             await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(Large(saved), default));
             Assert.Equal(2 * saved, (await store.LogAsync(Conversation)).Length);
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(default));
 
             File.Delete(ballast);
 
+            await store.CheckAsync(default);
             await store.SaveAsync(Large(saved));
         }
 
