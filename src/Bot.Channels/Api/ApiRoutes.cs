@@ -24,7 +24,7 @@ public static class ApiRoutes
     {
         var group = routes.MapGroup("/api").WithTags("Sourcing");
         group.AddEndpointFilter(async (call, next) =>
-            call.HttpContext.RequestServices.GetService(typeof(AddressLimits)) is AddressLimits limits && limits.WaitForPost(call.HttpContext) is { } wait
+            call.HttpContext.RequestServices.GetService(typeof(RequestLimits)) is RequestLimits limits && limits.WaitForPost(call.HttpContext) is { } wait
                 ? ApiError.TooMany(call.HttpContext, wait)
                 : await next(call));
         group.MapGet("/ask", Ask).WithSummary("A question → a cited answer, or an honest \"not in my documents\".");

@@ -82,7 +82,7 @@ internal sealed class ReplyDelivery(
             case NextStep.GiveUp giveUp:
                 _unclear.TryRemove(key, out _);
                 metrics.Delivered("deadLetter");
-                logger.DeliveryGivenUp(delivery.Conversation.Channel, giveUp.Reason);
+                logger.DeliveryGivenUp(delivery.Conversation.Channel, delivery.Conversation.Id, delivery.Entry.Sequence, giveUp.Reason);
                 await store.Outbox.GiveUpAsync(delivery, giveUp.Reason, cancellationToken);
                 break;
         }

@@ -18,7 +18,7 @@ public static class ActivityRoutes
     private static readonly TimeSpan SameMeaningFor = TimeSpan.FromMinutes(2);
 
     public static async Task<IResult> Post(
-        HttpContext context, string conversation, Doorkeeper doorkeeper, AddressLimits limits, PostedActivities posted)
+        HttpContext context, string conversation, Doorkeeper doorkeeper, RequestLimits limits, PostedActivities posted)
     {
         var admission = doorkeeper.Admit(context.Request, conversation);
         if (admission.Caller is not { } caller)
@@ -26,7 +26,7 @@ public static class ActivityRoutes
             return admission.Refusal!;
         }
 
-        if (!caller.HoldsSecret && limits.WaitForPost(context) is { } wait)
+        if (!caller.HoldsSecret && limits.WaitForPost(context, conversation) is { } wait)
         {
             return Refusal.TooMany(context, wait);
         }

@@ -14,7 +14,7 @@ public static class ConversationRoutes
 {
     private static readonly InboxKey Joined = new("joined");
 
-    public static async Task<IResult> Start(HttpContext context, Doorkeeper doorkeeper, AddressLimits limits, TurnRunner runner, Connections connections)
+    public static async Task<IResult> Start(HttpContext context, Doorkeeper doorkeeper, RequestLimits limits, TurnRunner runner, Connections connections)
     {
         var admission = doorkeeper.Admit(context.Request);
         if (admission.Caller is not { } caller)

@@ -12,7 +12,7 @@ namespace Bot.Channels.DirectLine;
 /// </summary>
 public static class PageTokenRoute
 {
-    public static async Task<IResult> Issue(HttpContext context, DirectLineTokens tokens, AddressLimits limits)
+    public static async Task<IResult> Issue(HttpContext context, DirectLineTokens tokens, RequestLimits limits)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!IsOwnPage(context.Request))

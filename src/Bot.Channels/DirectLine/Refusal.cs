@@ -30,7 +30,7 @@ public static class Refusal
     public static IResult TooMany(HttpContext context, TimeSpan wait)
     {
         context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests from this address; try again shortly.");
+        return Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests from this address or for this conversation; try again shortly.");
     }
 
     public static IResult Of(int status, string code, string message) =>

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Hosting;
 
@@ -23,6 +24,8 @@ public static class BotHost
         HostSettings settings, Func<World> world, IConversationStore store, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // The framework would otherwise let everybody's forwarded headers in when an environment variable says so.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         builder.Services.AddBot(settings, world, store);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -48,7 +51,9 @@ public static class BotHost
         services.AddSingleton(TokenKey.Open(settings));
         services.AddSingleton<DirectLineTokens>().AddSingleton<StreamTickets>().AddSingleton<Doorkeeper>().AddSingleton<Connections>();
         services.AddSingleton<ActivityFeed>().AddSingleton<StreamSessions>().AddSingleton<StreamLimits>().AddSingleton<StreamDoor>();
-        services.AddSingleton<PostedActivities>().AddSingleton<Thumbs>().AddSingleton<Briefs>().AddSingleton<AddressLimits>().AddSingleton<PageAssets>();
+        services.AddSingleton<Draining>().AddSingleton<StoreCondition>().AddSingleton<HostMetrics>().AddHostedService<Watch>();
+        services.AddSingleton(provider => new DiskSpace(() => DiskSpace.FreeBytesAt(settings.DataFolder), provider.GetRequiredService<ILogger<DiskSpace>>()));
+        services.AddSingleton<PostedActivities>().AddSingleton<Thumbs>().AddSingleton<Briefs>().AddSingleton<RequestLimits>().AddSingleton<PageAssets>();
         services.AddBotFramework(settings.BotFramework, store);
         services.AddCors(cors => cors.AddPolicy(DirectLineRoutes.CorsPolicy, policy => policy
             .WithOrigins([.. settings.DirectLine.Origins])
@@ -58,6 +63,7 @@ public static class BotHost
 
     public static void MapBot(this WebApplication app)
     {
+        app.UseProxies(app.Services.GetRequiredService<HostSettings>().Proxies);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Outages>();
         app.UseRouting();

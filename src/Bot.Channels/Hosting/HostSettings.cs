@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Bot.Channels.BotFramework;
 
 namespace Bot.Channels.Hosting;
@@ -12,6 +13,9 @@ public sealed record HostSettings(string DataFolder)
     public LimitSettings Limits { get; init; } = new();
 
     public BotFrameworkSettings BotFramework { get; init; } = new();
+
+    /// <summary>Whose forwarded headers are believed; none by default.</summary>
+    public ImmutableArray<IPNetwork> Proxies { get; init; } = [];
 }
 
 /// <param name="Secret">Opens <c>tokens/generate</c> and is the token key of all replicas; null: closed.</param>
@@ -21,6 +25,11 @@ public sealed record DirectLineSettings(string? Secret = null)
     public ImmutableArray<string> Origins { get; init; } = [];
 }
 
-/// <summary>Per address; whoever holds the secret is exempt. All of a minute may come at once, then they are refilled evenly.</summary>
-/// <param name="TokensPerMinute">New conversations of our own page.</param>
-public sealed record LimitSettings(int TokensPerMinute = 60, int PostsPerMinute = 600);
+/// <summary>Whoever holds the secret is exempt. All of a minute may come at once, then they are refilled evenly.</summary>
+/// <param name="TokensPerMinute">New conversations of our own page, per address.</param>
+/// <param name="PostsPerMinute">Messages per address.</param>
+public sealed record LimitSettings(int TokensPerMinute = 60, int PostsPerMinute = 600)
+{
+    /// <summary>Messages per conversation, from however many addresses: half of what an address may, when nothing else is said.</summary>
+    public int PostsPerConversation { get; init; } = Math.Max(1, PostsPerMinute / 2);
+}

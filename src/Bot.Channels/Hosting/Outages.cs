@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Bot.Channels.DirectLine;
 using Bot.Storage;
 using Microsoft.AspNetCore.Http;
@@ -5,27 +7,64 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Hosting;
 
-/// <summary>Turns an unreachable store into 503 with Retry-After, on every route: it heals, so nobody's conversation ends.</summary>
-public sealed class Outages(RequestDelegate next, ILogger<Outages> logger)
+/// <summary>
+/// The one place where the world's failures end: an unreachable store is 503 with Retry-After on every route, because it heals; what
+/// nobody foresaw is 500, told in one line without the words that it was about.
+/// </summary>
+public sealed class Outages(RequestDelegate next, StoreCondition condition, HostMetrics metrics, ILogger<Outages> logger)
 {
     private const string RetryAfterSeconds = "2";
 
+    [SuppressMessage("Design", "CA1031", Justification = "The last resort: whatever is not caught here ends as a stack trace with a message in it.")]
     public async Task InvokeAsync(HttpContext context)
     {
         try
         {
             await next(context);
         }
-        catch (StoreUnavailableException outage) when (!context.Response.HasStarted)
+        catch (StoreUnavailableException outage)
         {
-            logger.StoreUnavailable(outage.Message);
+            condition.Failed(outage);
+            metrics.Unavailable();
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
-            await Refusal.Of(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The store cannot be reached; try again shortly.")
-                .ExecuteAsync(context);
+            await AnswerAsync(
+                context, Refusal.Of(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The store cannot be reached; try again shortly."));
         }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
             await Refusal.Of(refused.StatusCode, "BadArgument", "The request could not be read.").ExecuteAsync(context);
         }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort(); // whoever asked has gone
+        }
+        catch (Exception failure)
+        {
+            var kind = failure.GetType().Name;
+            metrics.Broken(kind);
+            logger.RequestBroken(kind, PlaceOf(failure));
+            await AnswerAsync(context, Refusal.Of(StatusCodes.Status500InternalServerError, "InternalError", "Something went wrong here."));
+        }
     }
+
+    private static async Task AnswerAsync(HttpContext context, IResult answer)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+        }
+        else
+        {
+            await answer.ExecuteAsync(context);
+        }
+    }
+
+    /// <summary>Where it happened, our own frames only: an exception's message may hold what somebody wrote.</summary>
+    private static string PlaceOf(Exception failure) => string.Join(
+        " < ",
+        new StackTrace(failure, fNeedFileInfo: false).GetFrames()
+            .Select(frame => frame.GetMethod())
+            .Where(method => method?.DeclaringType?.Namespace?.StartsWith("Bot.", StringComparison.Ordinal) == true)
+            .Take(6)
+            .Select(method => $"{method!.DeclaringType!.FullName}.{method.Name}"));
 }

@@ -83,7 +83,7 @@ public sealed class TurnRunner(
         var deadLetter = result.DeadLetter ?? before.DeadLetter;
         if (deadLetter is not null)
         {
-            logger.TurnGivenUp(request.Conversation.Channel, result.Failure);
+            logger.TurnGivenUp(request.Conversation.Channel, request.Conversation.Id, said.ActivityId, result.Failure ?? "stored state cannot be read");
         }
 
         if (result.Effects.Contains(Effect.Handoff))

@@ -42,9 +42,22 @@ internal static class BotServer
         await StartAsync(app, cancellationToken);
         _ = app.Services.GetRequiredService<PageAssets>(); // says at start where Web Chat comes from
         Console.Out.WriteLine($"Sourcing assistant: {string.Join("  ", app.Urls)}   (Ctrl+C stops it)");
+        var logger = app.Services.GetRequiredService<ILogger<WatchedWorld>>();
+        Tell(logger, settings, world, app);
         _ = Task.Run(() => WarmUp(world), cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
+        logger.Stopped();
         return ExitCode.Fine;
+    }
+
+    private static void Tell(ILogger logger, BotSettings settings, World world, WebApplication app)
+    {
+        var version = typeof(BotServer).Assembly.GetName().Version?.ToString(3) ?? "";
+        logger.Started(version, settings.Store.Kind.ToString(), world.Knowledge.Hash, string.Join(' ', app.Urls));
+        if (settings is { Store.Kind: StoreKind.Postgres, Host.DirectLine.Secret: null })
+        {
+            logger.NoSharedSecret();
+        }
     }
 
     /// <summary>A turn that nobody sees, so that the first person does not wait for code to be compiled; a turn has no side effects.</summary>
@@ -61,7 +74,10 @@ internal static class BotServer
         builder.Logging.ClearProviders();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // a failed start is said in one sentence
-        builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fff'Z'"));
+        builder.Services.AddSingleton(new DrainTime(settings.Drain));
+        builder.Services.AddSingleton<IHostLifetime, Stopping>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Stopping.Limit);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 

@@ -9,8 +9,20 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Information, "Nightly upkeep: {Forgotten} conversations forgotten, backup {Backup}")]
     public static partial void UpkeepDone(this ILogger logger, int forgotten, string? backup);
 
-    [LoggerMessage(103, LogLevel.Error, "Nightly upkeep failed and is tried again in an hour")]
-    public static partial void UpkeepFailed(this ILogger logger, Exception failure);
+    [LoggerMessage(103, LogLevel.Error, "Nightly upkeep failed and is tried again in an hour: {Reason}")]
+    public static partial void UpkeepFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(104, LogLevel.Information, "Started: version {Version}, {Store}, knowledge {Knowledge}, listening on {Addresses}")]
+    public static partial void Started(this ILogger logger, string version, string store, string knowledge, string addresses);
+
+    [LoggerMessage(105, LogLevel.Information, "Asked to stop: not ready any more, answering for another {Seconds} s")]
+    public static partial void Draining(this ILogger logger, long seconds);
+
+    [LoggerMessage(106, LogLevel.Information, "Stopped")]
+    public static partial void Stopped(this ILogger logger);
+
+    [LoggerMessage(107, LogLevel.Warning, "Store:Kind is Postgres without DirectLine:Secret: another replica will refuse the tokens of this one")]
+    public static partial void NoSharedSecret(this ILogger logger);
 
     [LoggerMessage(101, LogLevel.Error, "Knowledge kept as it was, because the changed folders have problems: {Problems}")]
     public static partial void KnowledgeKept(this ILogger logger, string problems);

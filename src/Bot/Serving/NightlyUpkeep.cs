@@ -12,7 +12,7 @@ internal sealed class NightlyUpkeep(IStore store, StoreSettings settings, ILogge
         var upkeep = new Upkeep(store, UpkeepSettings.Default with { Keep = keep, Backups = settings.Backups }, TimeProvider.System);
         try
         {
-            await upkeep.RunAsync(report => logger.UpkeepDone(report.Forgotten, report.Backup), logger.UpkeepFailed, stoppingToken);
+            await upkeep.RunAsync(report => logger.UpkeepDone(report.Forgotten, report.Backup), failure => logger.UpkeepFailed(failure.Message), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -16,8 +16,13 @@ internal enum StoreKind { Sqlite, Postgres }
 
 /// <summary>Everything configuration can say, checked.</summary>
 /// <param name="Urls">Addresses to listen on.</param>
+/// <param name="Drain">How long to answer on after being asked to stop.</param>
 internal sealed record BotSettings(
-    ImmutableArray<string> Urls, AccountSettings Account, StoreSettings Store, HostSettings Host);
+    ImmutableArray<string> Urls, AccountSettings Account, StoreSettings Store, HostSettings Host, TelemetrySettings Telemetry, TimeSpan Drain);
+
+/// <param name="Endpoint">Where traces and metrics go by OTLP/HTTP; null: nowhere.</param>
+/// <param name="Every">How often metrics are sent.</param>
+internal sealed record TelemetrySettings(Uri? Endpoint, TimeSpan Every);
 
 /// <summary>Who this bot is to Azure Bot Service.</summary>
 /// <param name="ServiceHosts">Hosts replies may be sent to besides Microsoft's own; host or host:port.</param>

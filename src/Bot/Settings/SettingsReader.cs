@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Bot.Channels.Hosting;
 
 namespace Bot.Settings;
@@ -24,9 +25,11 @@ internal sealed class SettingsReader
 
     private BotSettings ReadAll()
     {
-        RefuseUnknownKeys();
+        _problems.AddRange(UnknownKeys.In(_configuration));
         var account = ReadAccount();
-        var settings = new BotSettings(ReadUrls(), account, ReadStore(), ReadHost() with { BotFramework = account.ForChannels() });
+        var settings = new BotSettings(
+            ReadUrls(), account, ReadStore(), ReadHost() with { BotFramework = account.ForChannels() }, ReadTelemetry(),
+            TimeSpan.FromSeconds(Text("Http:DrainSeconds") == "0" ? 0 : Count("Http:DrainSeconds", 2)));
         CheckTogether(settings);
         return settings;
     }
@@ -51,12 +54,60 @@ internal sealed class SettingsReader
 
     private HostSettings ReadHost()
     {
-        var limits = new LimitSettings();
         return new HostSettings(Text("Data") ?? "data")
         {
             DirectLine = new DirectLineSettings(Text("DirectLine:Secret")) { Origins = ReadOrigins() },
-            Limits = new LimitSettings(Count("Limits:TokensPerMinute", limits.TokensPerMinute), Count("Limits:PostsPerMinute", limits.PostsPerMinute)),
+            Limits = ReadLimits(),
+            Proxies = ReadProxies(),
         };
+    }
+
+    private LimitSettings ReadLimits()
+    {
+        var standard = new LimitSettings();
+        var limits = new LimitSettings(Count("Limits:TokensPerMinute", standard.TokensPerMinute), Count("Limits:PostsPerMinute", standard.PostsPerMinute));
+        return limits with { PostsPerConversation = Count("Limits:PostsPerConversation", limits.PostsPerConversation) };
+    }
+
+    /// <summary>The collector's own variable is what its users know; ours wins.</summary>
+    private TelemetrySettings ReadTelemetry()
+    {
+        var key = Text("Telemetry:Endpoint") is null ? "OTEL_EXPORTER_OTLP_ENDPOINT" : "Telemetry:Endpoint";
+        var every = TimeSpan.FromSeconds(Count("Telemetry:Seconds", 30));
+        if (Text(key) is not { } text)
+        {
+            return new TelemetrySettings(null, every);
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        {
+            return new TelemetrySettings(uri, every);
+        }
+
+        _problems.Add($"{key} '{text}' is no address of a collector (for example http://localhost:4318)");
+        return new TelemetrySettings(null, every);
+    }
+
+    private ImmutableArray<IPNetwork> ReadProxies()
+    {
+        var proxies = ImmutableArray.CreateBuilder<IPNetwork>();
+        foreach (var text in Texts("Http:Proxies"))
+        {
+            if (IPAddress.TryParse(text, out var address))
+            {
+                proxies.Add(new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128));
+            }
+            else if (IPNetwork.TryParse(text, out var network))
+            {
+                proxies.Add(network);
+            }
+            else
+            {
+                _problems.Add($"Http:Proxies holds '{text}', which is no address or network (for example 127.0.0.1 or 10.0.0.0/8)");
+            }
+        }
+
+        return proxies.ToImmutable();
     }
 
     private void CheckTogether(BotSettings settings)
@@ -74,22 +125,6 @@ internal sealed class SettingsReader
         if (settings.Store.Kind == StoreKind.Postgres && settings.Store.ConnectionString is null)
         {
             _problems.Add("Store:Kind is Postgres, which needs Store:ConnectionString");
-        }
-    }
-
-    private void RefuseUnknownKeys()
-    {
-        foreach (var section in SettingKeys.Sections)
-        {
-            foreach (var (key, _) in _configuration.GetSection(section).AsEnumerable())
-            {
-                var known = key.Equals(section, StringComparison.OrdinalIgnoreCase)
-                    || SettingKeys.All.Any(setting => key.Equals(setting.Key, StringComparison.OrdinalIgnoreCase) || key.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase));
-                if (!known)
-                {
-                    _problems.Add($"unknown setting '{key}'");
-                }
-            }
         }
     }
 

@@ -46,7 +46,8 @@ public sealed class RunningBot : IAsyncDisposable
 
     public static async Task<RunningBot> StartAsync(
         Func<HostSettings, HostSettings>? change = null, IConversationStore? store = null,
-        Func<Conversation, UserSaid, Bot.Dialogs.World, TurnResult>? turn = null, bool isOnPort = false)
+        Func<Conversation, UserSaid, Bot.Dialogs.World, TurnResult>? turn = null, bool isOnPort = false,
+        Action<WebApplicationBuilder>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("bot-channels-").FullName;
         var settings = new HostSettings(folder)
@@ -70,6 +71,7 @@ public sealed class RunningBot : IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton(new GuardedTurn(turn ?? EchoTurn.Run, clock));
+            configure?.Invoke(builder);
         });
         await app.StartAsync();
         return new RunningBot(app, memory, clock, folder);

@@ -9,7 +9,11 @@ public sealed class UnsteadyStore : IStore
 {
     private readonly MemoryStore _inner = new();
 
-    public bool IsDown { get; set; }
+    public bool IsDown
+    {
+        get => Failure is not null;
+        set => Failure = value ? new StoreUnavailableException("down for a test") : null;
+    }
 
     public event Action<ConversationKey>? Appended
     {
@@ -17,7 +21,10 @@ public sealed class UnsteadyStore : IStore
         remove => _inner.Appended -= value;
     }
 
-    private MemoryStore Up => IsDown ? throw new StoreUnavailableException("down for a test") : _inner;
+    /// <summary>What every call fails with; null: it works.</summary>
+    public Exception? Failure { get; set; }
+
+    private MemoryStore Up => Failure is { } failure ? throw failure : _inner;
 
     public IOutbox Outbox => _inner.Outbox;
 
