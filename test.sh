@@ -4,23 +4,31 @@ set -u
 cd "$(dirname "$0")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-usage="usage: ./test.sh [--filter EXPRESSION]   (EXPRESSION as for 'dotnet test --filter')"
+usage="usage: ./test.sh [--filter EXPRESSION]          tests; EXPRESSION as for 'dotnet test --filter'
+       ./test.sh --chaos                       everything that can go wrong, long (about 40 minutes); prints the figures
+       ./test.sh --load sqlite|postgres [...]  throughput and latency under an open load; --sockets: open web chats"
 filter=()
+rig=()
 while [ $# -gt 0 ]; do
   case $1 in
     --filter) [ $# -gt 1 ] || { echo "--filter needs an expression; $usage" >&2; exit 2; }; filter=(--filter "$2"); shift 2 ;;
+    --chaos) rig=(all); shift ;;
+    --load) [ $# -gt 1 ] || { echo "--load needs sqlite or postgres; $usage" >&2; exit 2; }; shift; rig=(load "$@"); break ;;
+    --sockets) shift; rig=(sockets "$@"); break ;;
     --help) echo "$usage"; exit 0 ;;
     *) echo "unknown option '$1'; $usage" >&2; exit 2 ;;
   esac
 done
 
-# Debian's Chromium and PostgreSQL server, where this is Debian and we may install. Without them those tests say so and are skipped.
+# Debian's Chromium, PostgreSQL server, strace and libfaketime, where this is Debian and we may install. Without them those tests say so and are skipped.
 install() {
   command -v apt-get >/dev/null || return 0
   local sudo=() missing=()
   if [ "$(id -u)" != 0 ]; then sudo -n true 2>/dev/null && sudo=(sudo -n) || return 0; fi
   command -v chromium >/dev/null || missing+=(chromium)
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+  command -v strace >/dev/null || missing+=(strace)
+  ls /usr/lib/*/faketime/libfaketime.so.1 >/dev/null 2>&1 || missing+=(libfaketime)
   [ ${#missing[@]} -gt 0 ] || return 0
   echo "installing ${missing[*]} …"
   DEBIAN_FRONTEND=noninteractive
@@ -32,6 +40,11 @@ install() {
 results=artifacts/test-results
 mkdir -p artifacts && rm -rf "$results"
 install
+
+if [ ${#rig[@]} -gt 0 ]; then
+  dotnet build tests/Bot.Chaos -c Release -v quiet || exit 1
+  exec dotnet tests/Bot.Chaos/bin/Release/net10.0/chaos.dll "${rig[@]}"
+fi
 
 if ! dotnet build Bot.sln -c Release -v quiet; then
   echo "the build failed: no test was run"

@@ -1,31 +1,23 @@
 using System.Globalization;
 using Bot.Chaos.Scenarios;
 
-var seed = args is [_, var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : Environment.TickCount & 0xFFFF;
-return args switch
-{
-    ["kill-sqlite", ..] => Say(await KillLoop.RunAsync(5, seed)),
-    ["kill-postgres", ..] => Say(await ReplicaLoop.RunAsync(5, seed)),
-    ["lines", ..] => Say(await LineFaults.RunAsync(60, seed)),
-    ["race", ..] => Say(await Race.RunAsync(2000, seed)),
-    ["restart", ..] => Say(await DatabaseCrash.RunAsync(3, seed)),
-    ["disk", ..] => Say(await FullDisk.RunAsync(3, seed)),
-    ["clock", ..] => Say(await ClockSteps.RunAsync(6, seed)),
-    _ => Usage(),
-};
+const string Usage = """
+    chaos all [SEED]       every scenario in its long form, then the seeded bugs
+    chaos NAME [SEED]      one of: kill-sqlite kill-postgres lines race restart disk clock sync hosts
+    chaos bugs [SEED]      whether six bugs put into a copy of the product are noticed
+    """;
 
-static int Say(Bot.Chaos.Checking.Findings findings)
+var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Environment.TickCount & 0xFFFF;
+switch (args.FirstOrDefault())
 {
-    foreach (var line in findings.Lines())
-    {
-        Console.WriteLine(line);
-    }
-
-    return findings.IsClean ? 0 : 1;
-}
-
-static int Usage()
-{
-    Console.Error.WriteLine("kill-sqlite | kill-postgres [SEED]");
-    return 2;
+    case "all":
+        var isClean = await LongForm.RunAsync(LongForm.Trials, seed);
+        return await LongForm.CatchBugsAsync(seed) && isClean ? 0 : 1;
+    case "bugs":
+        return await LongForm.CatchBugsAsync(seed) ? 0 : 1;
+    case { } name when LongForm.Trials.FirstOrDefault(trial => trial.Name == name) is { } trial:
+        return await LongForm.RunAsync([trial], seed) ? 0 : 1;
+    default:
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
 }

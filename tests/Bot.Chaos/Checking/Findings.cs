@@ -51,6 +51,13 @@ internal sealed class Findings(string scenario)
 
     public TimeSpan LongestRecovery => _recoveries.Count == 0 ? TimeSpan.Zero : _recoveries.Max();
 
+    /// <summary>What is not as it should be, in a few words.</summary>
+    public string Worst => string.Join(", ", new (string Name, int Count)[]
+    {
+        ("lost", Lost), ("double turns", DoubleTurns), ("order inversions", Inversions), ("divergences from the model", Divergences),
+        ("undelivered", Undelivered), ("delivery inversions", DeliveryInversions), ("unsound", Unsound),
+    }.Where(one => one.Count > 0).Select(one => Say($"{one.Count} {one.Name}")));
+
     public bool IsClean =>
         (Lost, DoubleTurns, Inversions, Divergences, Undelivered, DeliveryInversions, Unsound) == (0, 0, 0, 0, 0, 0, 0) && Acknowledged > 0;
 

@@ -17,6 +17,7 @@ internal static class Replay
     {
         var apologies = 0;
         var (before, first) = Begin(log, world);
+        var isExact = false; // of a join the log does not tell the exact time, a turn after it does
         for (var i = first; i < log.Length;)
         {
             if (log[i].Author != Author.User)
@@ -45,14 +46,13 @@ internal static class Replay
                     return ($"the replies to entry {log[i].Sequence} are not the model's", apologies);
                 }
 
-                before = result.After;
+                (before, isExact) = (result.After, true);
             }
 
             i = stop;
         }
 
-        // Of a join alone the log does not tell the exact time.
-        return (first == log.Length || ConversationJson.Write(before) == stored.Json ? null : "the state is not the model's", apologies);
+        return (!isExact || ConversationJson.Write(before) == stored.Json ? null : "the state is not the model's", apologies);
     }
 
     /// <summary>A join leaves no entry of the person's, only its replies.</summary>

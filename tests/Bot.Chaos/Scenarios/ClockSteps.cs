@@ -11,7 +11,11 @@ namespace Bot.Chaos.Scenarios;
 /// <summary>Two replicas whose clocks differ and step, back and forth by up to ten minutes (libfaketime).</summary>
 internal static class ClockSteps
 {
-    private const string Library = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
+    private static readonly string Library = Directory.Exists("/usr/lib")
+        ? Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu").Select(folder => Path.Combine(folder, "faketime", "libfaketime.so.1"))
+            .FirstOrDefault(File.Exists) ?? ""
+        : "";
+
     private const int Conversations = 20;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
