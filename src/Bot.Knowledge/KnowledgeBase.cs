@@ -23,4 +23,7 @@ public sealed record KnowledgeBase(
 
     public IEnumerable<Claim> About(Model model, string criterion) =>
         Answers.Claims[(model, criterion)];
+
+    /// <summary>Whether any document gives a figure for this criterion, whatever the model.</summary>
+    public bool HasFigures(string criterion) => Answers.WithFigures.Contains(criterion);
 }

@@ -9,6 +9,7 @@ namespace Bot.Knowledge.Answers;
 internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Focus focus)
 {
     private const int MostWords = 6;
+    private static readonly WordTable Insisting = WordTable.Load("insisting");
     private readonly ClaimSelection _selection = new(knowledge, question);
 
     private sealed record Group(string Criterion, Model Model, ImmutableArray<Claim> Claims)
@@ -74,13 +75,15 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
         }
 
         var silent = groups.Where(g => question.Models.Contains(g.Model) && g.Claims.IsEmpty).Select(g => (Model?)g.Model).FirstOrDefault();
-        if (silent is { } model && question.Models.Length > 1 && question.Is(Forms.YesNo) && focus.Criteria.Length == 1)
+        if (silent is { } model && question.Models.Length > 1 && question.Is(Forms.YesNo) && figures.Length == 1 && focus.Criteria.Length == 1)
         {
             return Refusals.NoClaim(model, first, knowledge, topic, figure: false);
         }
 
         var named = question.Criteria.Any(c => c.Named && figures.Contains(c.Criterion)) && (question.Words.Length <= 6 || !question.Measures.IsEmpty);
         var wantsFigure = question.Is(Forms.Figure) || named || question.Words.Length <= 4;
+        // Where no document gives a figure at all, only who insists on one is refused.
+        wantsFigure &= figures.Any(knowledge.HasFigures) || !question.Measures.IsEmpty || question.Words.Any(Insisting.Contains);
         var takesWords = question.Is(Forms.Comparison | Forms.Superlative | Forms.Why | Forms.YesNo);
         var asked = groups.Where(g => figures.Contains(g.Criterion)).ToImmutableArray();
         if (figures.IsEmpty || !wantsFigure || takesWords || asked.Any(g => g.HasFigure) || asked.All(g => g.Claims.IsEmpty))

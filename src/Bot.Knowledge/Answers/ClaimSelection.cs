@@ -81,7 +81,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     private static bool Lacks(string quote) => PhraseTable.Words(quote).Any(Negatives.Contains);
 
     // A statement from a table says one thing; a sentence often says several.
-    private static bool IsCell(Claim claim) => claim.Source.Quote.Length < 80;
+    private static bool IsCell(Claim claim) => claim.Source.Quote.Length < 80 && !claim.Source.Quote.Contains(": ", StringComparison.Ordinal);
 
     private double Overlap(Claim claim)
     {

@@ -15,10 +15,12 @@ internal static class Comparison
     {
         var draft = new AnswerDraft(knowledge);
         var names = models.Select(m => Refusals.NameOf(m, knowledge)).ToImmutableArray();
-        draft.Line($"{string.Join(", ", names[..^1])} and {names[^1]} side by side:");
-        if (models.Contains(Model.CM))
+        draft.Line(names is [var one]
+            ? $"What the documents say of {one}, point by point:"
+            : $"{string.Join(", ", names[..^1])} and {names[^1]} side by side:");
+        foreach (var model in models.Where(m => m == Model.CM || models.Length == 1))
         {
-            foreach (var claim in knowledge.About(Model.CM, Criteria.Definition))
+            foreach (var claim in knowledge.About(model, Criteria.Definition))
             {
                 draft.Claim(claim);
             }

@@ -10,6 +10,7 @@ namespace Bot.Knowledge.Answers;
 public static class QuestionAnswerer
 {
     private const double NeededCoverage = 0.45;
+    private const double NeededWhenRootless = 0.6;
     private const int MostSentences = 3;
 
     /// <param name="topic">What was spoken of before, for follow-ups; <see cref="Topic.None"/> at the start.</param>
@@ -20,12 +21,14 @@ public static class QuestionAnswerer
         var focus = Focus.Of(asked, topic, knowledge.Lexicon);
         var next = new Topic(focus.Models, focus.Criteria, focus.Industry);
         return Refusal(asked, focus, knowledge, topic)
+            ?? new BesideCriteria(asked, focus, knowledge).Write(topic, next)
             ?? Letters.Answer(asked, knowledge, next)
             ?? Merits.Answer(asked, focus, knowledge, next)
             ?? Compared(asked, focus, knowledge, next)
             ?? (focus.Criteria.IsEmpty ? null : new ClaimAnswer(knowledge, asked, focus).Write(topic, next))
             ?? Defined(asked, focus, knowledge, next)
             ?? Found(asked, focus, knowledge, next)
+            ?? Overview(asked, focus, knowledge, next)
             ?? Unanswered(asked, focus, knowledge, topic);
     }
 
@@ -34,6 +37,11 @@ public static class QuestionAnswerer
         if (question.Uncovered is { } uncovered)
         {
             return Refusals.Uncovered(uncovered, knowledge, topic);
+        }
+
+        if (question.Foreign is { } foreign)
+        {
+            return Refusals.Foreign(foreign.Text, knowledge, topic);
         }
 
         return StrangeWords.Decide(question) || !question.Words.Any(w => w.Kind == TokenKind.Word) ? Unanswered(question, focus, knowledge, topic) : null;
@@ -58,6 +66,10 @@ public static class QuestionAnswerer
             : null;
     }
 
+    // Every word is known, a model is named, and still nothing tells which point is meant: what the documents say of the model.
+    private static Answer? Overview(Question question, Focus focus, KnowledgeBase knowledge, Topic next) =>
+        question.Models.IsEmpty || !focus.Criteria.IsEmpty || !question.Strange.IsEmpty ? null : Comparison.Write(question.Models, knowledge, next);
+
     private static Answer? Defined(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
     {
         var asksWhat = question.Is(Forms.Definition) || question.Words.Length <= 3;
@@ -73,7 +85,8 @@ public static class QuestionAnswerer
     private static Answer? Found(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
     {
         var found = SentenceFinder.Find(question, focus, knowledge).RemoveAll(f => SharesOnlyIndustry(question, f, knowledge));
-        if (found.IsEmpty || found[0].Coverage < NeededCoverage)
+        var rootless = question.Models.IsEmpty && question.Industry is null && question.Criteria.IsEmpty;
+        if (found.IsEmpty || found[0].Coverage < (rootless ? NeededWhenRootless : NeededCoverage))
         {
             return null;
         }

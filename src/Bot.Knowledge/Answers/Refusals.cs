@@ -12,6 +12,10 @@ internal static class Refusals
         return NotInDocuments($"My documents do not speak of {uncovered.Name}{Nearby(string.Join(" and ", near))}.", topic);
     }
 
+    /// <summary>For a thing that is asked for and that no document names.</summary>
+    public static Answer Foreign(string thing, KnowledgeBase knowledge, Topic topic) =>
+        NotInDocuments($"My documents say nothing of {(thing.Any(char.IsDigit) ? "that" : thing)}{Nearby(Covered(knowledge))}.", topic);
+
     public static Answer NoClaim(Model model, string criterion, KnowledgeBase knowledge, Topic topic, bool figure)
     {
         var name = knowledge.Lexicon.Criterion(criterion).Name;

@@ -17,7 +17,7 @@ internal static class SentenceFinder
     public static ImmutableArray<FoundUnit> Find(Question question, Focus focus, KnowledgeBase knowledge)
     {
         var index = knowledge.Answers;
-        var content = question.Content.Where(c => index.Holds(c) || !index.General.Contains(c)).ToImmutableArray();
+        var content = question.Content;
         var rarity = content.Select(c => index.Rarity(c) * (index.General.Contains(c) ? Everyday : 1)).ToImmutableArray();
         var total = rarity.Sum();
         if (total <= 0)

@@ -13,9 +13,11 @@ namespace Bot.Knowledge.Lexicons;
 /// <param name="Elsewhere">What figures of documents count that is no criterion: samples, shipping, staff.</param>
 /// <param name="Asks">How questions ask for a concept; ids are <c>kind:id</c>.</param>
 /// <param name="Uncovered">What people ask near these documents though the documents may not say it; ids are its names.</param>
+/// <param name="Telling">Words of the same that turn a question only where the criterion asked for does not explain them.</param>
 public sealed record Lexicon(
     Vocabulary Vocabulary, FrozenDictionary<string, CriterionRule> Criteria, PhraseTable Names, PhraseTable Headers, PhraseTable Says,
-    PhraseTable FigureWords, PhraseTable Elsewhere, PhraseTable Asks, PhraseTable Uncovered, FrozenDictionary<string, UncoveredTopic> Topics)
+    PhraseTable FigureWords, PhraseTable Elsewhere, PhraseTable Asks, PhraseTable Uncovered, PhraseTable Telling,
+    FrozenDictionary<string, UncoveredTopic> Topics)
 {
     public static string Key(ConceptKind kind, string id) => $"{kind}:{id}";
 

@@ -76,10 +76,10 @@ public static class LexiconReader
 
     private static LexiconEntry ReadUncovered(YamlMap map)
     {
-        map.AllowOnly("name", "names", "near");
+        map.AllowOnly("name", "names", "words", "near");
         var name = map.Text("name");
         var concept = new Concept(ConceptKind.Criterion, name, name, map.Texts("names"), [], []);
-        return new LexiconEntry(concept, [], [], [], [], null, null, map.Texts("near"));
+        return new LexiconEntry(concept, [], map.Texts("words"), [], [], null, null, map.Texts("near"));
     }
 
     private static Lexicon Build(List<LexiconEntry> entries, List<LexiconEntry> uncovered, ImmutableArray<string> elsewhere)
@@ -95,6 +95,7 @@ public static class LexiconReader
             new PhraseTable(elsewhere.Select(pattern => Phrase.Parse("elsewhere", pattern))),
             Table(entries, e => e.Asks, e => e.Key),
             Table(uncovered, e => e.Concept.Names, e => e.Concept.Id),
+            Table(uncovered, e => e.Asks, e => e.Concept.Id),
             uncovered.DistinctBy(e => e.Concept.Id, StringComparer.Ordinal)
                 .ToFrozenDictionary(e => e.Concept.Id, e => new UncoveredTopic(e.Concept.Id, e.Also), StringComparer.Ordinal));
     }

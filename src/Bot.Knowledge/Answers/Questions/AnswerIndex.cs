@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Documents;
 using Bot.Knowledge.Lexicons;
+using Bot.Language.Analysis;
 
 namespace Bot.Knowledge.Answers.Questions;
 
@@ -13,16 +14,22 @@ public sealed class AnswerIndex
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> _naming;
 
+    private readonly FrozenSet<string> _everyday;
+
     private AnswerIndex(
-        ImmutableArray<Unit> units, ImmutableArray<Claim> claims, Spelling spelling, Topics topics, FrozenSet<string> general, Lexicon lexicon)
+        ImmutableArray<Unit> units, ImmutableArray<Claim> claims, Spelling spelling, Topics topics, ImmutableArray<Token> general, Lexicon lexicon)
     {
+        WithFigures = claims.Where(c => c.Figure is not null).Select(c => c.Criterion).ToFrozenSet(StringComparer.Ordinal);
         Claims = claims.ToLookup(c => (c.Model, c.Criterion));
         _naming = units
             .SelectMany(u => lexicon.Names.Match(PhraseTable.Words(u.Source.Quote)).Select(m => (Industry: Lexicon.IndustryOf(m.Id), u.Source.Document)))
             .Where(x => x.Industry is not null)
             .GroupBy(x => x.Industry!, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Document).Distinct().Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
-        (Units, Spelling, Topics, General) = (units, spelling, topics, general);
+        Associations = new Associations(lexicon, claims);
+        _everyday = general.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal);
+        General = general.Select(w => Synonyms.Of(w.Stem)).Except(TermsOf(lexicon)).ToFrozenSet(StringComparer.Ordinal);
+        (Units, Spelling, Topics) = (units, spelling, topics);
         _rarity = units
             .SelectMany(u => u.Stems)
             .GroupBy(s => s, StringComparer.Ordinal)
@@ -34,6 +41,11 @@ public sealed class AnswerIndex
 
     /// <summary>Claims by what they are on, in the order of the documents.</summary>
     internal ILookup<(Model Model, string Criterion), Claim> Claims { get; }
+
+    /// <summary>Criteria for which some document gives a figure.</summary>
+    internal FrozenSet<string> WithFigures { get; }
+
+    internal Associations Associations { get; }
 
     internal Spelling Spelling { get; }
 
@@ -53,7 +65,7 @@ public sealed class AnswerIndex
             claims,
             new Spelling(lexicon, words.SelectMany(w => w), general),
             new Topics(lexicon, words),
-            general.Select(w => Synonyms.Of(w.Stem)).Except(TermsOf(lexicon)).ToFrozenSet(StringComparer.Ordinal),
+            general,
             lexicon);
     }
 
@@ -68,6 +80,8 @@ public sealed class AnswerIndex
     internal double Rarity(string stem) => _rarity.GetValueOrDefault(stem, RarityOfUnknown);
 
     internal ImmutableArray<string> DocumentsNaming(string industry) => _naming.GetValueOrDefault(industry, []);
+
+    internal bool IsEveryday(string stem) => _everyday.Contains(stem);
 
     internal bool Holds(string stem) => _rarity.ContainsKey(stem);
 }

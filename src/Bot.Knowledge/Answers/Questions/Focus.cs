@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Lexicons;
+using Bot.Language.Measures;
 
 namespace Bot.Knowledge.Answers.Questions;
 
@@ -10,6 +11,7 @@ namespace Bot.Knowledge.Answers.Questions;
 public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, bool Clear)
 {
     private const double MeasureWeight = 5;
+    private const int LeastBareCount = 10;
     private const double Near = 0.65;
     private const double ClearWeight = 4;
     private const int FragmentLength = 4;
@@ -75,7 +77,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
         {
             var kind = FigureReader.Fits(measure, FigureKind.Money) ? Claims.Criteria.UpfrontCost
                 : FigureReader.Fits(measure, FigureKind.Duration) ? Claims.Criteria.LeadTime
-                : measure.Unit is not null && FigureReader.Fits(measure, FigureKind.Quantity) ? Claims.Criteria.Moq
+                : (measure.Unit is not null || IsBareCount(measure, question)) && FigureReader.Fits(measure, FigureKind.Quantity) ? Claims.Criteria.Moq
                 : null;
             if (kind is not null && lexicon.Criteria.ContainsKey(kind))
             {
@@ -83,6 +85,10 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
             }
         }
     }
+
+    // "Is 200 enough for OEM?"
+    private static bool IsBareCount(Measure measure, Question question) =>
+        question.Is(Forms.YesNo) && !question.Models.IsEmpty && measure.Min >= LeastBareCount && !question.Criteria.Any(c => c.Named);
 
     // "Risk" may mean more than one of the criteria.
     private static ImmutableArray<string> WithKin(ImmutableArray<string> criteria, ImmutableArray<Asked> asked, Lexicon lexicon) =>

@@ -30,8 +30,8 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
         var content = Synonyms.ContentOf(words.Where(w => !IsModel(w, names))).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Question(
             text, words, models, criteria, IndustryOf(terms, names), measures, QuestionForms.Of(words, text), content,
-            [.. words.Where(w => !index.Spelling.Knows(w))], index.Topics.Find(words),
-            written.Any(w => !index.Spelling.Knows(w)));
+            [.. words.Where(w => !index.Spelling.Knows(w))], index.Topics.Find(words, names),
+            written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index));
     }
 
     private static ImmutableArray<Model> ModelsOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names, string text)
@@ -45,7 +45,17 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
 
     // "Built from my own sketches" is OEM without its name; who asks which model it is gets no guess.
     private static ImmutableArray<Model> DescribedIn(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words) =>
-        words.Any(w => AsksForModel.Contains(w)) || Lexicon.Models(asks) is not [var only] ? [] : [only];
+        words.Any(w => AsksForModel.Contains(w)) ? [] : Clearest(asks) is { } only ? [only] : [];
+
+    // The model whose longest pattern is longer than any other's.
+    private static Model? Clearest(ImmutableArray<PhraseMatch> asks)
+    {
+        var best = asks.Where(a => Lexicon.ModelOf(a.Id) is not null)
+            .GroupBy(a => a.Id, StringComparer.Ordinal)
+            .Select(g => (Model: Lexicon.ModelOf(g.Key), Weight: g.Max(a => a.Phrase.Weight)))
+            .OrderByDescending(x => x.Weight).Take(2).ToImmutableArray();
+        return best.IsEmpty || (best.Length > 1 && best[0].Weight == best[1].Weight) ? null : best[0].Model;
+    }
 
     private static bool IsCentimetres(TermMatch term, string text)
     {

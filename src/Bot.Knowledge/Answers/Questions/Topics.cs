@@ -4,19 +4,42 @@ using Bot.Language.Analysis;
 
 namespace Bot.Knowledge.Answers.Questions;
 
-/// <summary>What people ask near the documents, less what a document does speak of.</summary>
+/// <summary>What people ask near the documents: what no document speaks of, and what one does beside its criteria.</summary>
 internal sealed class Topics
 {
-    private readonly PhraseTable _phrases;
+    private readonly PhraseTable _unsaid;
+    private readonly PhraseTable _telling;
+    private readonly PhraseTable _said;
     private readonly Lexicon _lexicon;
 
     public Topics(Lexicon lexicon, IEnumerable<ImmutableArray<Token>> passages)
     {
-        var said = passages.SelectMany(p => lexicon.Uncovered.Match(p)).Select(m => m.Phrase).ToHashSet();
-        _phrases = new PhraseTable(lexicon.Uncovered.Phrases.Where(p => !said.Contains(p)));
+        var read = passages.ToImmutableArray();
+        var said = Said(lexicon.Uncovered, read);
+        var saidWords = Said(lexicon.Telling, read);
+        _unsaid = new PhraseTable(lexicon.Uncovered.Phrases.Where(p => !said.Contains(p)));
+        _telling = new PhraseTable(lexicon.Telling.Phrases.Where(p => !saidWords.Contains(p)));
+        _said = new PhraseTable(lexicon.Uncovered.Phrases.Where(said.Contains).Concat(lexicon.Telling.Phrases.Where(saidWords.Contains)));
         _lexicon = lexicon;
     }
 
-    public UncoveredTopic? Find(ImmutableArray<Token> words) =>
-        _phrases.Match(words).OrderByDescending(m => m.Phrase.Weight).Select(m => _lexicon.Topics[m.Id]).FirstOrDefault();
+    /// <summary>What is asked and no document says; a model's own name ("contract manufacturing") is no contract.</summary>
+    public UncoveredTopic? Find(ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names) =>
+        _unsaid.Match(words).Where(m => !BeginsInModel(m, names)).OrderByDescending(m => m.Phrase.Weight).Select(Of).FirstOrDefault();
+
+    /// <summary>The first telling word that what is asked does not explain.</summary>
+    public UncoveredTopic? Turning(ImmutableArray<Token> words, Func<Token, bool> explains) =>
+        _telling.Match(words).Where(m => !words[m.First..m.End].Any(explains)).Select(Of).FirstOrDefault();
+
+    /// <summary>Phrases of such a topic that a document does hold: only what holds them can answer.</summary>
+    public ImmutableArray<Phrase> Beside(ImmutableArray<Token> words, Func<Token, bool> explains) =>
+        [.. _said.Match(words).Where(m => !words[m.First..m.End].All(explains)).Select(m => m.Phrase)];
+
+    private UncoveredTopic Of(PhraseMatch match) => _lexicon.Topics[match.Id];
+
+    private static bool BeginsInModel(PhraseMatch match, ImmutableArray<PhraseMatch> names) =>
+        names.Any(n => Lexicon.ModelOf(n.Id) is not null && n.First <= match.First && match.First < n.End && n.End - n.First > 1);
+
+    private static HashSet<Phrase> Said(PhraseTable table, ImmutableArray<ImmutableArray<Token>> passages) =>
+        passages.SelectMany(p => table.Match(p)).Select(m => m.Phrase).ToHashSet();
 }
