@@ -7,5 +7,5 @@ namespace Bot.Dialogs.Commands;
 /// <summary>A message in another language gets one plain sentence.</summary>
 internal sealed record TellLanguage : Command
 {
-    public override Exchange Run(Exchange exchange) => exchange.Reply(ReplyKind.Repair, exchange.Say(Texts.OtherLanguage)).Wait();
+    public override Exchange Run(Exchange exchange) => exchange.Reply(ReplyKind.Repair, exchange.Say(Texts.OtherLanguage));
 }

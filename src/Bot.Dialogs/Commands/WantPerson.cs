@@ -1,4 +1,5 @@
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Definitions.Flows;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Wording;
 
@@ -7,9 +8,11 @@ namespace Bot.Dialogs.Commands;
 /// <summary>A person takes over, with everything that was said.</summary>
 internal sealed record WantPerson : Command
 {
-    public override Exchange Run(Exchange exchange) => exchange
-        .Settle()
-        .Do(Effect.Handoff)
-        .Reply(ReplyKind.Handoff, exchange.Say(Texts.Handoff, ("standing", Standing.Of(exchange))))
-        .Wait();
+    /// <summary>A question on the table stays there: answering it is no must any more.</summary>
+    public override Exchange Run(Exchange exchange)
+    {
+        var handed = exchange.Settle().Do(Effect.Handoff)
+            .Reply(ReplyKind.Handoff, exchange.Say(Texts.Handoff, ("standing", Standing.Of(exchange))));
+        return handed.StepOf() is AskStep or AskOpenStep ? handed.Note(exchange.Say(Texts.Meanwhile)) : handed;
+    }
 }

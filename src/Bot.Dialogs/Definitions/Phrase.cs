@@ -30,6 +30,14 @@ public enum Request
     Relief,
     /// <summary>"what's the catch?": what speaks against the model that leads.</summary>
     Against,
+    /// <summary>"is there somebody I can talk to?"</summary>
+    Person,
+    /// <summary>"did you use the 10,000?", "what did I say about the budget?"</summary>
+    Recap,
+    /// <summary>"how sure are you?"</summary>
+    HowSure,
+    /// <summary>"why does nothing fit?"</summary>
+    WhyNothing,
     Skip,
     Restart,
     Forget,

@@ -72,13 +72,12 @@ internal static class FactMoves
     /// <summary>"Change the design to the maker's": what stands after "to", as an answer to that slot's question.</summary>
     private static Profile? NewValue(Exchange exchange, Message message, Slot field)
     {
-        var at = message.Text.IndexOf(To, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        if (!HasNewValue(message))
         {
             return null;
         }
 
-        var value = message.Text[(at + To.Length)..];
+        var value = message.Text[(message.Text.IndexOf(To, StringComparison.OrdinalIgnoreCase) + To.Length)..];
         var reading = ShortAnswer.Add(exchange, value, MessageReader.Read(value, exchange.World.Knowledge.Vocabulary, field), field);
         return reading.Slots.Has(field) ? reading.Slots : null;
     }
@@ -92,13 +91,17 @@ internal static class FactMoves
 
         if (correct.Field is { } field)
         {
-            commands.Add(NewValue(exchange, message, field) is { } value ? new SetSlots(value, [field], Replaces: true) : new ChangeSlot(field));
+            commands.Add(NewValue(exchange, message, field) is { } value ? new SetSlots(value, [field], Replaces: true)
+                : HasNewValue(message) && exchange.Now.Profile.Has(field) ? new KeepUnread(field)
+                : new ChangeSlot(field));
         }
         else if (facts is null)
         {
             commands.Add(new ChooseSlot());
         }
     }
+
+    private static bool HasNewValue(Message message) => message.Text.IndexOf(To, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && at + To.Length < message.Text.Length;
 
     private static void AddSkip(Exchange exchange, Message message, SetSlots? facts, ImmutableArray<Command>.Builder commands)
     {
@@ -131,7 +134,10 @@ internal static class FactMoves
 
     /// <summary>"Yoga mats" says more than "mats".</summary>
     private static bool Refines(string? said, string known) =>
-        said is not null && said.Length > known.Length && (" " + Folding.Fold(said) + " ").Contains(" " + Folding.Fold(known) + " ", StringComparison.Ordinal);
+        said is not null && said.Length > known.Length && Holds(said, known);
+
+    private static bool Holds(string longer, string part) =>
+        (" " + Folding.Fold(longer) + " ").Contains(" " + Folding.Fold(part) + " ", StringComparison.Ordinal);
 
     /// <summary>What the message states; a bare value said as a correction belongs to the slot spoken of last.</summary>
     private static SetSlots? Facts(Exchange exchange, Message message)
@@ -149,6 +155,11 @@ internal static class FactMoves
         }
 
         var slots = Guard(exchange, message, reading);
+        if (slots == Profile.Empty && !message.IsRequest && reading.Slots.Product is { } again && exchange.Now.Profile.Product is { } known && Holds(known, again))
+        {
+            slots = new Profile(Product: known);
+        }
+
         return slots == Profile.Empty ? null : SetSlots.Of(slots) with { Replaces = reading.Mentions.Any(mention => mention.Corrects) };
     }
 }

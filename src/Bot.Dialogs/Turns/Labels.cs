@@ -11,7 +11,7 @@ internal static class Labels
 {
     private static readonly char[] Ends = ['.', '!', '?', ';', ',', '\n'];
 
-    /// <summary>Among other facts ("800 toys, maker's design"), a clause that is the words of a button and that the reader took nothing from.</summary>
+    /// <summary>Among other facts ("800 toys, maker's design"), a clause the reader took nothing from: the words of a button, or in front a bare product.</summary>
     public static Reading Add(Exchange exchange, string text, Reading reading)
     {
         if (reading.Slots == Profile.Empty || reading.Does(MoveKind.Question))
@@ -24,10 +24,21 @@ internal static class Labels
         {
             var span = new TextSpan(at, at + clause.Length);
             at += clause.Length + 1;
-            if (!reading.Mentions.Any(mention => mention.Span.Overlaps(span)) && Find(exchange, clause) is { } value
-                && SetSlots.Of(value).Slots is [var slot] && !reading.Slots.Has(slot))
+            if (reading.Mentions.Any(mention => mention.Span.Overlaps(span)))
+            {
+                continue;
+            }
+
+            if (Find(exchange, clause) is { } value && SetSlots.Of(value).Slots is [var slot] && !reading.Slots.Has(slot))
             {
                 reading = reading with { Slots = reading.Slots.Take(slot, value), Mentions = reading.Mentions.Add(new SlotMention(slot, span)) };
+            }
+            else if (span.Start == 0 && !reading.Slots.Has(Slot.Product) && !exchange.Now.Profile.Has(Slot.Product) && BareProduct.Find(exchange, clause) is { } product)
+            {
+                reading = reading with
+                {
+                    Slots = reading.Slots.Take(Slot.Product, product).Take(Slot.Industry, product), Mentions = reading.Mentions.Add(new SlotMention(Slot.Product, span)),
+                };
             }
         }
 

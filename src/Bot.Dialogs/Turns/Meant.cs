@@ -36,6 +36,7 @@ internal static class Meant
         {
             MoveKind.Skip when words.Has(WordList.SkipWhenAlone, said) => IsAlone(text, words),
             MoveKind.Stop when !said.Contains(' ', StringComparison.Ordinal) => IsAlone(text, words),
+            MoveKind.WhatIf => text.TrimEnd().EndsWith('?') || Folding.Fold(text).Split(' ').Any(word => words.Has(WordList.Supposing, word)),
             _ => true,
         };
     }

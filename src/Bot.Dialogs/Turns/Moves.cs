@@ -14,24 +14,9 @@ internal static class Moves
 {
     public static ImmutableArray<Command> Of(Exchange exchange, Message message)
     {
-        if (Meant.Cleared(exchange, message) is { } cleared && !message.Reading.Slots.Has(cleared) && !message.Does(MoveKind.Question))
+        if (First(exchange, message) is { } first)
         {
-            return message.HasFacts ? [new ClearSlot(cleared), SetSlots.Of(message.Reading.Slots)] : [new ClearSlot(cleared)];
-        }
-
-        if (Alone(exchange, message) is { } alone)
-        {
-            return [alone];
-        }
-
-        if ((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf))
-        {
-            return [WhatIf(exchange, message)];
-        }
-
-        if (exchange.Now.Flow?.Flow != FlowIds.Buyer && SupplierMoves.Speaks(exchange, message))
-        {
-            return SupplierMoves.Begin(exchange, message);
+            return first;
         }
 
         var facts = FactMoves.Of(exchange, message);
@@ -53,6 +38,37 @@ internal static class Moves
         return startsAdvice ? [.. facts, new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!), .. requests] : commands;
     }
 
+    /// <summary>What takes the whole message, before its facts and requests are looked for one by one.</summary>
+    private static ImmutableArray<Command>? First(Exchange exchange, Message message)
+    {
+        if (Meant.Cleared(exchange, message) is { } cleared && !message.Reading.Slots.Has(cleared) && !message.Does(MoveKind.Question))
+        {
+            return message.HasFacts ? [new ClearSlot(cleared), SetSlots.Of(message.Reading.Slots)] : [new ClearSlot(cleared)];
+        }
+
+        if (PersonMoves.Of(exchange, message) is { } person)
+        {
+            return person;
+        }
+
+        if (Alone(exchange, message) is { } alone)
+        {
+            return [alone];
+        }
+
+        if ((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf))
+        {
+            return [WhatIf(exchange, message)];
+        }
+
+        if (exchange.Now.Flow?.Flow != FlowIds.Buyer && SupplierMoves.Speaks(exchange, message))
+        {
+            return SupplierMoves.Begin(exchange, message);
+        }
+
+        return null;
+    }
+
     /// <summary>Among questions one fact is a follow-up ("mirrors"); several are an order.</summary>
     private static Command[] AmongQuestions(Exchange exchange, Message message) =>
         SetSlots.Of(message.Reading.Slots).Slots.Count(slot => slot != Slot.Industry) > 1
@@ -64,11 +80,10 @@ internal static class Moves
         message.Does(MoveKind.OtherLanguage) && !message.HasFacts ? new TellLanguage()
         : message.Does(MoveKind.ForgetMe) ? new AskToForget()
         : message.Does(MoveKind.SendConversation) ? new SendConversation()
-        : message.Does(MoveKind.WantsPerson) ? new WantPerson()
         : message.Does(MoveKind.Restart) && Amendment.Of(message, exchange.World.Dialogs.Words) is null ? new Restart()
         : message.Does(MoveKind.Stop) && !message.HasFacts ? new Stop()
         : message.Does(MoveKind.Back) && !message.HasFacts ? new GoBack()
-        : message.Does(MoveKind.Status) ? new Recap()
+        : message.Does(MoveKind.Status) || message.Asks(exchange.World, Request.Recap) ? new Recap()
         : null;
 
     private static TryOut WhatIf(Exchange exchange, Message message)
@@ -94,6 +109,14 @@ internal static class Moves
         else if (message.Reading.Find(MoveKind.WhyAsk) is { } why)
         {
             requests.Add(new WhyAsk(why.Field));
+        }
+        else if (exchange.Now.Advice is not null && message.Asks(exchange.World, Request.WhyNothing))
+        {
+            requests.Add(new WhyNothing());
+        }
+        else if (message.Asks(exchange.World, Request.HowSure))
+        {
+            requests.Add(new TellCertainty());
         }
         else if (message.Does(MoveKind.WhatIs))
         {

@@ -48,13 +48,28 @@ public static class Facts
 
     private static string Time(DialogDefinitions dialogs, Timeline time)
     {
+        if (time.MinDays is null && One(time.MaxDays) is { } one)
+        {
+            return dialogs.Wording.Say(one);
+        }
+
         var days = new[] { time.MinDays, time.MaxDays }.OfType<decimal>().ToImmutableArray();
-        var (key, size) = days.All(d => d % 30 == 0) ? (Texts.Months, 30) : days.All(d => d % 7 == 0) ? (Texts.Weeks, 7) : (Texts.Days, 1);
+        var (key, size) = days.All(d => d % 365 == 0) ? (Texts.Years, 365) : days.All(d => d % 30 == 0) ? (Texts.Months, 30) : days.All(d => d % 7 == 0) ? (Texts.Weeks, 7) : (Texts.Days, 1);
         var text = time.MinDays is null && time.MaxDays is { } end
             ? Number(Math.Ceiling(end / size))
             : Range(dialogs, time.MinDays / size, time.MaxDays / size, count => Number(Math.Ceiling(count)), "");
         return dialogs.Wording.Say(key, ("count", text));
     }
+
+    private static TextKey? One(decimal? days) => days switch
+    {
+        1 => Texts.OneDay,
+        7 => Texts.OneWeek,
+        30 => Texts.OneMonth,
+        >= 182 and <= 183 => Texts.HalfYear,
+        365 => Texts.OneYear,
+        _ => null,
+    };
 
     private static string Range(DialogDefinitions dialogs, decimal? min, decimal? max, Func<decimal, string> write, string unit) => (min, max) switch
     {

@@ -24,6 +24,13 @@ internal static class Texts
     public static readonly TextKey Days = TextKey.Of("days", "count");
     public static readonly TextKey Weeks = TextKey.Of("weeks", "count");
     public static readonly TextKey Months = TextKey.Of("months", "count");
+    public static readonly TextKey Years = TextKey.Of("years", "count");
+    public static readonly TextKey OneDay = TextKey.Of("oneDay");
+    public static readonly TextKey OneWeek = TextKey.Of("oneWeek");
+    public static readonly TextKey OneMonth = TextKey.Of("oneMonth");
+    public static readonly TextKey OneYear = TextKey.Of("oneYear");
+    public static readonly TextKey HalfYear = TextKey.Of("halfYear");
+    public static readonly TextKey WhyNothingFits = TextKey.Of("whyNothingFits", "lines");
     public static readonly TextKey NoCurrency = TextKey.Of("noCurrency");
     public static readonly TextKey OtherCurrency = TextKey.Of("otherCurrency", "name", "value");
     public static readonly TextKey OtherLanguage = TextKey.Of("otherLanguage");
@@ -91,17 +98,29 @@ internal static class Texts
     public static readonly TextKey WithChanges = TextKey.Of("withChanges", "changes");
     public static readonly TextKey AdviceWithout = TextKey.Of("adviceWithout", "names");
     public static readonly TextKey NoAdviceYet = TextKey.Of("noAdviceYet");
+    public static readonly TextKey Sure = TextKey.Of("sure", "strength", "certainty", "rest");
+    public static readonly TextKey SureOpen = TextKey.Of("sureOpen", "names");
+    public static readonly TextKey SureAll = TextKey.Of("sureAll");
+    public static readonly TextKey SureInGeneral = TextKey.Of("sureInGeneral");
+    public static readonly TextKey StrengthClear = TextKey.Of("strengthClear");
+    public static readonly TextKey StrengthSlight = TextKey.Of("strengthSlight");
+    public static readonly TextKey StrengthOpen = TextKey.Of("strengthOpen");
+    public static readonly TextKey CertaintyHigh = TextKey.Of("certaintyHigh");
+    public static readonly TextKey CertaintyMedium = TextKey.Of("certaintyMedium");
+    public static readonly TextKey CertaintyLow = TextKey.Of("certaintyLow");
+    public static readonly TextKey Meanwhile = TextKey.Of("meanwhile");
     public static readonly TextKey NothingFlips = TextKey.Of("nothingFlips");
     public static readonly TextKey Flips = TextKey.Of("flips", "lines");
 
     public static ImmutableArray<TextKey> All { get; } =
     [
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
-        Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
+        Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, Years, OneDay, OneWeek, OneMonth, OneYear, HalfYear, WhyNothingFits, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
         NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, Cleared, FigureLeft, WhyBest, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
+        Sure, SureOpen, SureAll, SureInGeneral, StrengthClear, StrengthSlight, StrengthOpen, CertaintyHigh, CertaintyMedium, CertaintyLow, Meanwhile,
     ];
 }

@@ -9,6 +9,8 @@ public enum WordList
     Clearing,
     /// <summary>Words that are a skip only when hardly anything else is said.</summary>
     SkipWhenAlone,
+    /// <summary>Words that only suppose; a question supposes without them ("and 15,000?").</summary>
+    Supposing,
     FirstPlace,
     SecondPlace,
     ThirdPlace,

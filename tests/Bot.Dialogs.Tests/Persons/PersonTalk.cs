@@ -4,6 +4,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Language.Profiles;
+using Bot.Recommendations.Positioning;
 
 namespace Bot.Dialogs.Tests.Persons;
 
@@ -73,7 +74,8 @@ internal sealed class PersonTalk(SimulatedPerson person, World world)
 
     private string? Heard(IReadOnlyList<Reply> replies)
     {
-        Advised = replies.LastOrDefault(reply => reply.Recommendation is not null)?.Recommendation!.Ranking.FirstOrDefault()?.Model.ToString() ?? Advised;
+        Advised = replies.LastOrDefault(reply => reply.Recommendation is not null)?.Recommendation!.Ranking.FirstOrDefault()?.Model.ToString()
+            ?? Positioned(replies) ?? Advised;
         if (replies.LastOrDefault(reply => reply.Asks is not null)?.Asks is not { } slot)
         {
             return null;
@@ -84,10 +86,20 @@ internal sealed class PersonTalk(SimulatedPerson person, World world)
         return KeyOf(slot);
     }
 
-    private PersonEvent? Due(string? asks) => _events.FirstOrDefault(e =>
+    /// <summary>A supplier's advice is the model to present oneself as.</summary>
+    private string? Positioned(IEnumerable<Reply> replies) => replies.Any(reply => reply.Kind == ReplyKind.Positioning)
+        ? Positioner.Position(_conversation.Supplier ?? "", world.Knowledge).Positions.FirstOrDefault(position => position.Fit == Fit.Lead)?.Model.ToString()
+        : null;
+
+    /// <summary>What is due now; with no question on the table, whatever is left to say.</summary>
+    private PersonEvent? Due(string? asks) => asks is null && Advised is not null ? _events.FirstOrDefault() : _events.FirstOrDefault(e =>
         (asks is not null && e.On == "asked:" + asks)
         || (asks is not null && e.On == "asked-again:" + asks && _asked[asks] > 1)
         || (e.On.StartsWith("turn:", StringComparison.Ordinal) && _turn + 1 >= int.Parse(e.On[5..], CultureInfo.InvariantCulture)));
+
+    /// <summary>After "back", "start over" or an erasure the same question is no repetition.</summary>
+    private static bool IsBeginningAgain(string text) =>
+        text is "back" or "start over" || text.StartsWith("yes, erase", StringComparison.Ordinal);
 
     private void Check(PersonEvent due, IReadOnlyList<Reply> replies)
     {
@@ -100,6 +112,12 @@ internal sealed class PersonTalk(SimulatedPerson person, World world)
 
     private IReadOnlyList<Reply> Say(string text)
     {
+        if (IsBeginningAgain(text))
+        {
+            _asked.Clear();
+            _answered.Clear();
+        }
+
         _turn++;
         var at = Begin.AddMinutes(_turn);
         var said = new UserSaid(SaidKind.Said, text, null, "test", "person", $"a|{_turn}", at, "key");

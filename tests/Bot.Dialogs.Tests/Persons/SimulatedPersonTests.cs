@@ -17,6 +17,12 @@ public sealed class SimulatedPersonTests
 
         talk.Run();
 
+        // TRANSCRIPTS=folder keeps what was said, to be read
+        if (Environment.GetEnvironmentVariable("TRANSCRIPTS") is { Length: > 0 } folder)
+        {
+            File.WriteAllText(Path.Combine(folder, id + ".txt"), talk.Transcript.ToString());
+        }
+
         Assert.True(
             talk.Advised is { } advised && !person.Unacceptable.Contains(advised) && talk.Complaints.Count == 0 && talk.Questions <= 12,
             $"advised {talk.Advised}, expected {string.Join('/', person.Expected)}; {string.Join("; ", talk.Complaints)}; {talk.Questions} questions\n{talk.Transcript}");
@@ -35,7 +41,8 @@ public sealed class SimulatedPersonTests
         Assert.True(wrong.Length * 10 <= Everybody().Count(), string.Join(", ", wrong));
     }
 
-    private static IEnumerable<SimulatedPerson> Everybody() => SimulatedPerson
-        .Read(RepositoryFiles.Path("tests", "Bot.Dialogs.Tests", "Gold", "dialogues.dev.jsonl"))
-        .Concat(Samples is null ? [] : SimulatedPerson.Read(Samples));
+    private static IEnumerable<SimulatedPerson> Everybody() => Directory
+        .EnumerateFiles(RepositoryFiles.Path("tests", "Bot.Dialogs.Tests", "Gold"), "dialogues.*.jsonl").Order(StringComparer.Ordinal)
+        .Concat(Samples is null ? [] : [Samples])
+        .SelectMany(SimulatedPerson.Read);
 }

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Dialogs.Replies;
+using Bot.Recommendations.Advice;
 
 namespace Bot.Dialogs.Turns.Steps;
 
@@ -11,7 +12,8 @@ internal static class AttendTurn
         exchange = exchange.Replace(exchange.Now.Flow! with { Asks = null, Tries = 0 });
         if (flow.Steps.OfType<AdviseStep>().FirstOrDefault() is { } advise && IsStale(exchange))
         {
-            return exchange.Replace(exchange.Now.Flow! with { Step = advise.Id });
+            var next = IsOpenAgain(exchange) && flow.Steps.OfType<AskOpenStep>().FirstOrDefault() is { } ask ? ask.Id : advise.Id;
+            return exchange.Replace(exchange.Now.Flow! with { Step = next });
         }
 
         if (exchange.Replies.IsEmpty && step.Prompt is { } prompt)
@@ -35,6 +37,10 @@ internal static class AttendTurn
             ? (exchange with { Replies = exchange.Replies.SetItem(exchange.Replies.Length - 1, last with { Choices = step.Choices }) }).Wait()
             : exchange.Wait();
     }
+
+    /// <summary>The advice was complete, and without its ground it is too early for another: the questions go on.</summary>
+    private static bool IsOpenAgain(Exchange exchange) =>
+        exchange.Now.Advice is { Status: not AdviceStatus.NeedMore } && exchange.Advise().Status is AdviceStatus.NeedMore;
 
     private static bool IsStale(Exchange exchange) => exchange.Now.Advice is { } last && last.Profile != exchange.Now.Profile;
 }
