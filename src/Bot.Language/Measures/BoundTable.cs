@@ -46,7 +46,7 @@ internal static class BoundTable
     {
         for (var k = 1; k < words.Length; k++)
         {
-            if (text[i + k].Text != words[k])
+            if (text[i + k].Text != words[k] && !(words[k] == "than" && text[i + k].Text == "then"))
             {
                 return false;
             }

@@ -29,11 +29,12 @@ internal static class ChoiceReader
         }
 
         ReadHeadcount(context, reading);
+        ScopeReader.Read(context, reading);
     }
 
     // "I don't mind if others sell it" holds the words of "nobody else may sell it".
     private static bool IsOutweighed(MessageContext context, CueMatch match) =>
-        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsSpent(context, match);
+        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsSpent(context, match);
 
     // "I don't care if others sell it": the "not" belongs to the cue that begins with it, not to "others sell" too.
     private static bool IsSpent(MessageContext context, CueMatch match) =>
@@ -60,6 +61,11 @@ internal static class ChoiceReader
         return text[match.First - 1].Text is "his" or "her" && text[match.First - 1].Clause == text[match.First].Clause;
     }
 
+    // "the patent expired": nothing is owned and nothing kept.
+    private static bool IsOver(MessageContext context, CueMatch match) =>
+        match.Cue.Name is "designOwner" or "ipSensitivity" && Enumerable.Range(match.First, match.Last - match.First + 1).Any(i => context.Text[i].Stem == "patent"
+            && (context.Text[i + 1].Stem is "expir" or "laps" || context.Text[i + 2].Stem is "expir" or "laps")) && match.Cue.Value is "buyer" or "high";
+
     // "not only the logo" asks for more; quality control is a task, no priority.
     private static bool IsOnlyPart(MessageContext context, CueMatch match)
     {
@@ -67,6 +73,13 @@ internal static class ChoiceReader
         if (match.Cue is { Name: "customization", Value: "branding-only" })
         {
             return Enumerable.Range(match.First - 3, 4).Any(i => text[i].Text == "not" && text[i + 1].Text is "only" or "just" && text[i].Clause == text[match.First].Clause);
+        }
+
+        var before = text[match.First - 1].Clause == text[match.First].Clause ? text[match.First - 1].Text : "";
+        if (match.Cue.Name == "priority" && (match.Cue.Value == "quality" ? before is "bad" or "poor" or "low" or "terrible" or "lousy" or "awful"
+            : match.Cue.Value == "control" && before is "quality" or "remote" or "stock" or "version" or "climate"))
+        {
+            return true;
         }
 
         return match.Cue is { Name: "priority", Value: "quality" } && text[match.Last + 1].Clause == text[match.Last].Clause
@@ -123,13 +136,15 @@ internal static class ChoiceReader
             return;
         }
 
-        var isChain = count >= 100 && context.Text[last + 1].Text is "stores" or "shops" or "outlets" or "branches" or "hotels" or "restaurants";
+        var isChain = count >= 100 && context.Text[last + 1].Text is "stores" or "shops" or "outlets" or "branches" or "hotels" or "restaurants"
+            or "supermarkets" or "pharmacies" or "locations" or "salons" or "gyms" or "cafes" or "drugstores" or "dealerships" or "clinics";
         var (before, second) = (context.Text[first - 1], context.Text[first - 2]);
         var isOld = count is > 1800 and < 2006
             && ((before.Text == "since" && second.Stem is "brand" or "label") || (before.Text == "in" && second.Text is "founded" or "established" or "started"));
-        if (reading.Slots.Stage is null && (isChain || isOld))
+        var isFew = count is >= 1 and <= 10 && before.Text is "have" or "own" or "run" or "operate" && context.Text[last + 1].Text is "shops" or "stores" or "boutiques" or "salons" or "cafes" or "restaurants";
+        if (reading.Slots.Stage is null && (isChain || isOld || isFew))
         {
-            reading.Fill(Slot.Stage, reading.Slots with { Stage = isChain ? Stage.Enterprise : Stage.EstablishedBrand }, context.Text.Figures[figure].Span);
+            reading.Fill(Slot.Stage, reading.Slots with { Stage = isChain ? Stage.Enterprise : isFew ? Stage.SmallBusiness : Stage.EstablishedBrand }, context.Text.Figures[figure].Span);
         }
     }
 

@@ -7,7 +7,7 @@ internal static class Markup
 {
     private const int LongestTag = 200;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("<[]*_`~&@:w");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<[]*_`~&@:w)");
 
     /// <summary>The text, as long as before, with spaces for every mark; the text itself where it has none.</summary>
     public static string Blanked(string text)
@@ -19,7 +19,7 @@ internal static class Markup
             if (end > i)
             {
                 blanked ??= text.ToCharArray();
-                var start = text[i] is '@' or ':' ? StartOfWord(text, i) : i;
+                var start = text[i] switch { '@' or ':' => StartOfWord(text, i), ')' => StartOfDigits(text, i), _ => i };
                 Array.Fill(blanked, ' ', start, end - start);
                 blanked[start] = BreaksLine(text, i) ? '\n' : ' ';
                 i = end;
@@ -47,6 +47,7 @@ internal static class Markup
         ']' => i + 1 < text.Length && text[i + 1] == '(' && text.AsSpan(i).IndexOfAny(')', '\n') is var close and > 0 && text[i + close] == ')' ? i + close + 1 : i + 1,
         '*' or '_' or '~' or '`' => EndOfRun(text, i),
         '&' => EndOfEntity(text, i),
+        ')' => IsListNumber(text, i) ? i + 1 : i,
         '@' => i > 0 && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i - 1]) && char.IsAsciiLetter(text[i + 1]) ? EndOfWord(text, i) : i,
         ':' => i > 3 && text.AsSpan(i).StartsWith("://", StringComparison.Ordinal) && char.IsAsciiLetter(text[i - 1]) ? EndOfWord(text, i) : i,
         _ => (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && text.AsSpan(i).StartsWith("www.", StringComparison.Ordinal) ? EndOfWord(text, i) : i,
@@ -93,6 +94,23 @@ internal static class Markup
         return semicolon > 1 && !text.AsSpan(i + 1, semicolon - 1).ContainsAny(' ', ',') ? i + semicolon + 1 : i;
     }
 
+    // "1) 400 lamps 2) budget": "(see 2)" closes a bracket.
+    private static bool IsListNumber(string text, int i)
+    {
+        var start = StartOfDigits(text, i);
+        return i - start is 1 or 2 && (start == 0 || char.IsWhiteSpace(text[start - 1])) && i + 1 < text.Length && text.LastIndexOf('(', i) <= text.LastIndexOf(')', i - 1);
+    }
+
+    private static int StartOfDigits(string text, int i)
+    {
+        while (i > 0 && char.IsAsciiDigit(text[i - 1]))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
     private static int StartOfWord(string text, int i)
     {
         while (i > 0 && !char.IsWhiteSpace(text[i - 1]) && text[i - 1] is not ('(' or '<' or ',' or ';'))
@@ -117,7 +135,7 @@ internal static class Markup
     {
         if (text[i] != '<')
         {
-            return false;
+            return text[i] == ')';
         }
 
         var name = text.AsSpan(i + 1).TrimStart('/');

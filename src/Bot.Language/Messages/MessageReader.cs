@@ -72,7 +72,8 @@ public static class MessageReader
                     TimelineReader.Read(figure, reading);
                     break;
                 case MeasureKind.Number or MeasureKind.Range when MoneyReader.IsBareBudget(figure) || MoneyReader.IsBarePrice(figure)
-                    || (previousMoney is not null && figure.Measure.Unit is null && Correction.IsAt(figure)):
+                    || (previousMoney is not null && figure.Measure.Unit is null && Correction.IsAt(figure))
+                    || (previousMoney == Slot.Budget && MoneyReader.IsRaisedBudget(figure)):
                     MoneyReader.Read(figure, reading, previousMoney ?? Slot.Budget);
                     break;
                 case MeasureKind.Number or MeasureKind.Range when !Multiplier.IsFactorOnly(figure):

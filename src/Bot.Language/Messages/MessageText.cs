@@ -86,7 +86,7 @@ internal sealed class MessageText
             if (token.Kind != TokenKind.Symbol)
             {
                 clause += ClauseOpeners.Contains(token.Text) ? 1 : 0;
-                Add(new MessageWord(token, StemOf(token), clause, sentence, inFigure, isGlued));
+                Add(new MessageWord(token, IsShortForWith(i) ? "with" : StemOf(token), clause, sentence, inFigure, isGlued));
             }
             else if (inFigure < 0 || token.Text is "," or "." or ";")
             {
@@ -106,6 +106,10 @@ internal sealed class MessageText
         _words.Add(word);
     }
 
+    // "w/ logo", "mugs w logo"; "60 W" is a power.
+    private bool IsShortForWith(int i) =>
+        Tokens[i].Text == "w" && i > 0 && i + 1 < Tokens.Length && Tokens[i - 1].Kind != TokenKind.Number && (Tokens[i + 1].Text is "/" or "our" or "my" or "logo" or "own" or "a");
+
     private static bool IsAbbreviation(string word) =>
         word is "max" or "min" or "approx" or "appr" or "ca" or "incl" or "excl" or "qty" or "nr" or "no" or "vs" or "e" or "g" or "i" or "etc" or "est" or "pcs" or "mr" or "mrs";
 
@@ -117,7 +121,7 @@ internal sealed class MessageText
         }
 
         var meant = CueTable.Spelling.Meant(token);
-        return meant.Length == 1 ? meant[0].Stem : token.Stem;
+        return meant.Length == 1 && (meant[0].Edits < 2 || token.Text.Length > 8) ? meant[0].Stem : token.Stem;
     }
 
     private void Break(int i, Token token, ref int clause, ref int sentence)

@@ -23,7 +23,23 @@ internal static class MoneyReader
 
     /// <summary>Whether this bare number is money: "our budget is 15k".</summary>
     public static bool IsBareBudget(FigureContext figure) =>
-        figure.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } && ((figure.Before("budget") && !figure.After("order")) || IsNamedAfter(figure)) && figure.Measure.Max is null or >= 100;
+        figure.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } && ((figure.Before("budget") && !figure.After("order") && !CountsNamed(figure)) || IsNamedAfter(figure) || IsAskedEnough(figure)) && figure.Measure.Max is null or >= 100;
+
+    // "total 600 aprons".
+    private static bool CountsNamed(FigureContext figure) => PhraseScanner.IsName(figure.Next.Text) && !Says(figure, "budget");
+
+    // "is 5k enough for 300 backpacks?": the other figure is counted.
+    private static bool IsAskedEnough(FigureContext figure)
+    {
+        var text = figure.Context.Text;
+        var at = figure.Next.Text is "is" or "be" or "are" ? figure.Last + 2 : figure.Last + 1;
+        return text[at].Text is "enough" or "sufficient" && text[at + 1].Text == "for" && figure.Neighbours().Any(other => other.Sentence == figure.Sentence
+            && (other.Measure.Unit is not null || PhraseScanner.IsName(other.Next.Text)));
+    }
+
+    /// <summary>Whether this bare upper bound goes on with the budget said before: "budget 8k, but for good quality up to 10k".</summary>
+    public static bool IsRaisedBudget(FigureContext figure) =>
+        figure.Measure is { Kind: MeasureKind.Range, Unit: null, Min: null, Max: >= 100 } && !figure.Has("order") && !PhraseScanner.IsName(figure.Next.Text);
 
     // "20k is our budget", "around 20k budget".
     private static bool IsNamedAfter(FigureContext figure)
@@ -54,8 +70,18 @@ internal static class MoneyReader
         var size = figure.Measure.Max ?? figure.Measure.Min ?? 0;
         var isCentPrecise = size != decimal.Truncate(size);
         var isPer = figure.Next.Text is "per" or "each" or "apiece" or "a" && figure.Context.Text[figure.Last + 2].Stem is "piec" or "unit" or "pc" or "pcs" or "set" or "pair";
+        if (size < 100 && figure.Measure.Min is null && IsPriceBound(figure))
+        {
+            return true;
+        }
+
         return (isPer && isCentPrecise) || ((figure.Before("unitPrice") || figure.After("unitPrice")) && (isCentPrecise || isPer) && (!figure.Before("order") || SaysPrice(figure)));
     }
+
+    // "so it can cost max 11", "competitors pay 3.20, we want under 3".
+    private static bool IsPriceBound(FigureContext figure) => (!figure.Has("order") || Size(figure.Measure) < 20) && !PhraseScanner.IsName(figure.Next.Text)
+        && (Says(figure, "cost") || Says(figure, "price") || Says(figure, "pay") || figure.Neighbours().Any(other => other.Sentence == figure.Sentence && other.Index < figure.Index
+            && (other.Measure.Kind == MeasureKind.Money || other.Measure.Max % 1 != 0) && other.Measure.Max < 100));
 
     // "our buying price can be 9,50".
     private static bool SaysPrice(FigureContext figure) => Says(figure, "price");
@@ -73,16 +99,7 @@ internal static class MoneyReader
             return Slot.Budget;
         }
 
-        var isPerPiece = measure.Unit is not (null or "cent" or "penny" or "fen" or "paisa" or "sen")
-            || figure.Next.Text is "each" or "per" or "a" or "apiece" or "ea" or "fob";
-        if (isPerPiece || figure.Before("unitPrice") && !figure.Has("budget"))
-        {
-            return Slot.UnitPrice;
-        }
-
-        // "now we look for 3.2 dollars": nobody's whole budget.
-        var size = measure.Max ?? measure.Min ?? 0;
-        if (size < 50 && figure.Measure.Kind == MeasureKind.Money && !Says(figure, "budget"))
+        if (IsPerPiece(figure) || IsSmallForBudget(figure))
         {
             return Slot.UnitPrice;
         }
@@ -92,14 +109,24 @@ internal static class MoneyReader
             return Slot.Budget;
         }
 
-        if (previous is Slot.Budget or Slot.UnitPrice && Correction.IsAt(figure))
+        if (previous is Slot.Budget or Slot.UnitPrice && (Correction.IsAt(figure) || IsRaisedBudget(figure)))
         {
             return previous;
         }
 
-        var isSmall = measure.Unit is not null || size < 100;
-        return isSmall ? Slot.UnitPrice : Slot.Budget;
+        return measure.Unit is not null || Size(measure) < 100 ? Slot.UnitPrice : Slot.Budget;
     }
+
+    private static bool IsPerPiece(FigureContext figure) =>
+        (figure.Measure.Kind == MeasureKind.Range && IsBarePrice(figure))
+        || figure.Measure.Unit is not (null or "cent" or "penny" or "fen" or "paisa" or "sen")
+        || figure.Next.Text is "each" or "per" or "a" or "apiece" or "ea" or "fob"
+        || (figure.Before("unitPrice") && !figure.Has("budget"));
+
+    // "now we look for 3.2 dollars": nobody's whole budget.
+    private static bool IsSmallForBudget(FigureContext figure) => Size(figure.Measure) < 50 && figure.Measure.Kind == MeasureKind.Money && !Says(figure, "budget");
+
+    private static decimal Size(Measure measure) => measure.Max ?? measure.Min ?? 0;
 
     private static bool Says(FigureContext figure, string word)
     {

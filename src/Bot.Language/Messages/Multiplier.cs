@@ -20,7 +20,8 @@ internal static class Multiplier
         }
 
         // "cartons of 24", "24 to a carton", "a carton holds 24".
-        return figure.Previous.Text is "of" or "with" or "x" or "holds" or "contains" or "at" && (IsHolder(text[figure.First - 2].Stem) || text[figure.First - 2].Stem is "set" or "pair") && text[figure.First - 2].Figure >= 0;
+        var holder = text[figure.First - 2].Text is "each" or "every" ? text[figure.First - 3] : text[figure.First - 2];
+        return figure.Previous.Text is "of" or "with" or "x" or "holds" or "contains" or "at" && (IsHolder(holder.Stem) || holder.Stem is "set" or "pair") && holder.Figure >= 0;
     }
 
     // "12 pcs in each box", "4 per box", "24 to a carton".

@@ -12,6 +12,8 @@ internal sealed class PhraseScanner(MessageContext context)
     private static readonly FrozenSet<string> Before = Words("beforephrase");
     private static readonly FrozenSet<string> Prepositions = Words("prepositions");
 
+    private static readonly FrozenSet<string> Compounding = Words("compounds");
+    private static readonly FrozenSet<string> Gerunds = Words("gerunds");
     private static readonly FrozenSet<string> Weak = Words("weak");
     private static readonly FrozenSet<string> Heads = Words("heads");
     private static readonly FrozenSet<string> TradeNouns = Words("tradenouns");
@@ -40,6 +42,7 @@ internal sealed class PhraseScanner(MessageContext context)
             last--;
         }
 
+        last = WithoutTrailingQualities(first, last);
         while (last > first + 1 && _text[last].IsGlued && _text[last - 1].IsNumber)
         {
             last -= 2;
@@ -122,6 +125,11 @@ internal sealed class PhraseScanner(MessageContext context)
             return IsNameNumber(i) || isAfterName;
         }
 
+        if (MakesName(i))
+        {
+            return true;
+        }
+
         if (i > first && word.Figure < 0 && IsCompound(i))
         {
             return true;
@@ -136,6 +144,15 @@ internal sealed class PhraseScanner(MessageContext context)
             && (i == first || !Before.Contains(word.Text)) && (word.Text.Length > 1 || i + 1 < _text.Count);
     }
 
+    // "500 photo frames", "a name tag": a word of talk or trade before a noun of its own.
+    private bool MakesName(int i)
+    {
+        var next = _text[i + 1];
+        return _text[i].Figure < 0 && Compounding.Contains(_text[i].Text) && next.Clause == _text[i].Clause && next.Figure < 0 && !next.IsNumber
+            && (IsName(next.Text) || Heads.Contains(next.Text)) && !Weak.Contains(next.Text) && !TradeNouns.Contains(next.Text)
+            && (next.Text is [.., not 's', 's'] || _text[i - 1].Text is "a" or "an");
+    }
+
     // "mirror-finish kettles": a word tied by a hyphen to one that may stand is a part of it.
     private bool IsCompound(int i)
     {
@@ -148,10 +165,21 @@ internal sealed class PhraseScanner(MessageContext context)
         word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
         && word is not ("assembly" or "family" or "supply" or "jelly" or "belly" or "butterfly" or "trolley" or "reply" or "dolly");
 
-    // "depending on price", "according to you".
+    // "wine racks foldable", "usb cables 1.5m braided": qualities behind several of a thing are no part of its name.
+    private int WithoutTrailingQualities(int first, int last)
+    {
+        var end = last;
+        while (end > first && (IsWeak(_text[end].Text) || _text[end].IsNumber || _text[end].Text.Length < 3))
+        {
+            end--;
+        }
+
+        return IsWeak(_text[last].Text) && !IsWeak(_text[end].Text) && _text[end].Text is [.., not 's', 's'] ? end : last;
+    }
+
+    // "depending on price", "only the cutting".
     private bool IsParticiple(int first, int last) =>
-        first == last && _text[last].Text.Length > 5 && _text[last].Text.EndsWith("ing", StringComparison.Ordinal) && _text[last + 1].Clause == _text[last].Clause
-        && _text[last + 1].Text is "on" or "to" or "from" or "the" or "a" or "an" or "it" or "them" or "this" or "that" or "how" or "if" or "whether" or "about" or "out" or "at";
+        first == last && _text[last].Text.EndsWith("ing", StringComparison.Ordinal) && !Gerunds.Contains(_text[last].Text);
 
     // "longer cord" is a change, "boxes with 12 pieces" count.
     private static bool IsComparative(string word) =>

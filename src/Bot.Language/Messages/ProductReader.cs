@@ -83,8 +83,9 @@ internal static class ProductReader
     {
         foreach (var cue in context.Cues)
         {
-            if (cue.Cue.Name == "wish" && cue.Cue.Value == strength && !cue.IsNegated && !context.Asks.IsAsking(context.Text[cue.First].Sentence)
-                && context.Text[cue.Last + 1].Clause == context.Text[cue.Last].Clause && scanner.At(cue.Last + 1) is { } phrase)
+            if (cue.Cue.Name == "wish" && cue.Cue.Value == strength && !cue.IsNegated && context.Text[cue.First].Text is not ("ordered" or "bought" or "purchased" or "imported") && !context.Asks.IsAsking(context.Text[cue.First].Sentence)
+                && context.Text[cue.Last + 1].Clause == context.Text[cue.Last].Clause && context.Text[cue.Last].Text != "to" && scanner.At(cue.Last + 1) is { } phrase
+                && !IsTask(context, phrase))
             {
                 return phrase;
             }
@@ -114,6 +115,12 @@ internal static class ProductReader
 
         return null;
     }
+
+    // "we buy the fabric ourselves", "from sourcing the fabric": what the maker is to do or to leave is no product.
+    private static bool IsTask(MessageContext context, ProductPhrase phrase) =>
+        context.Text[phrase.First - 1].Text == "your"
+        || context.Touching(phrase.First, phrase.Last).Any(cue => cue.Cue.Name == "scope"
+            || (cue.Cue is { Name: "designOwner", Value: "none-yet" } && cue.First < phrase.First && context.Text[cue.First].Text is "your" or "factory" or "supplier" or "manufacturer"));
 
     private static bool IsDenied(MessageText text, int first) =>
         text[first - 1].Clause == text[first].Clause && (text[first - 1].Text is "not" or "no" || (text[first - 1].Text is "the" or "any" or "a" && text[first - 2].Text is "not" or "no"));
@@ -155,6 +162,11 @@ internal static class ProductReader
         }
 
         var next = text[phrase.Last + 1];
+        if (context.Touching(phrase.First, phrase.Last).Any(cue => cue.Cue.Name == "stage"))
+        {
+            return null; // "global player with 60k employees"
+        }
+
         if (phrase.First == phrase.Last && next.Clause == text[phrase.Last].Clause && next.Text is "is" or "was" or "has" or "will" or "can" or "must" or "should" or "does" or "seems")
         {
             return null; // "weather is hot here, 38 degrees"

@@ -34,6 +34,12 @@ internal static class QuantityReader
 
         var times = Multiplier.Of(figure);
         var (min, max) = figure.Sides(measure.Min * times, measure.Max * times);
+        if (IsMaybe(figure) && reading.Slots.Quantity is { Min: { } other } one && other == one.Max && other < max && figure.Neighbours().Any(before => before.Index < figure.Index
+            && before.Sentence == figure.Sentence && IsMaybe(before)))
+        {
+            min = other; // "maybe 1000, maybe 2000": from the one to the other
+        }
+
         var unit = times == 1 && HolderOf(figure) is { } holder && !isProductNext ? holder
             : times != 1 || measure.Unit is null or "piece" or "unit" or "set" or "pair" or "item" or "copy" or "ea" ? "units" : measure.Unit;
         reading.Fill(Slot.Quantity, reading.Slots with { Quantity = new Quantity(min, max, unit) }, measure.Span, Correction.IsAt(figure));
@@ -74,6 +80,9 @@ internal static class QuantityReader
         return figure.Has("other") || figure.Has("lastTime") || figure.SentenceHas("quoted") || IsPartOfAddress(figure) || IsPartOfDate(figure) || IsOfPast(figure) || IsSample(figure)
             || IsPeriodic(figure) || IsMeasurement(figure);
     }
+
+    private static bool IsMaybe(FigureContext figure) =>
+        figure.Previous.Text is "maybe" or "perhaps" or "possibly" or "either" or "or" || (figure.Previous.Text == "be" && figure.Context.Text[figure.First - 2].Text is "could" or "might" or "may");
 
     // "500 kids shirts": more than one of what the next word names.
     private static bool DescribesCounted(FigureContext figure)
@@ -164,13 +173,14 @@ internal static class QuantityReader
 
     private static bool IsSampleWord(string stem) => stem is "sampl" or "prototyp";
 
-    private static bool IsPeriodic(FigureContext figure) => figure.After("annual") || figure.Before("annual");
+    private static bool IsPeriodic(FigureContext figure) => figure.After("annual") || figure.Before("annual")
+        || figure.Context.Touching(figure.First - 8, figure.First - 1).Any(cue => cue.Cue is { Name: "role", Value: "later" } && figure.Context.Text[cue.First].Sentence == figure.Sentence);
 
     private static bool IsOrder(FigureContext figure, bool isProductNext)
     {
         var measure = figure.Measure;
         var size = measure.Max ?? measure.Min ?? 0;
-        if (size <= 0 || (size != decimal.Truncate(size) && measure.Unit is null))
+        if (size <= 0 || measure.Text.Equals("one", StringComparison.OrdinalIgnoreCase) || (size != decimal.Truncate(size) && measure.Unit is null))
         {
             return false;
         }
@@ -182,7 +192,7 @@ internal static class QuantityReader
 
         var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
         return isWord || (HolderOf(figure) is not null && size >= 20) || Multiplier.Of(figure) != 1 || (figure.Has("order") && !IsDate(figure) && !IsPartOfAddress(figure)) || ReplacesAnother(figure) || IsCorrected(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
-            || figure.Next.Text is "each" or "of" or "per" || IsFree(figure);
+            || (figure.Next.Text is "each" or "of" or "per" && size >= 10) || IsFree(figure);
     }
 
     // "go one step back" corrects nothing.

@@ -61,7 +61,21 @@ internal sealed class QuestionFinder
         for (var i = start; i < start + 20; i++)
         {
             if (text[i].Sentence == sentence && text[i].Figure >= 0 && text[i + 1].Figure < 0 && text[i + 1].Sentence == sentence
-                && text.Figures[text[i].Figure] is { Kind: Measures.MeasureKind.Number, Min: >= 50 } && text[i + 1].Text.EndsWith('s') && text[i + 1].Text.Length > 3)
+                && text.Figures[text[i].Figure] is { Kind: Measures.MeasureKind.Number, Min: >= 50 } && NamesSeveral(text, i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "mirrors", "enamel mugs", "stainless steel bottles".
+    private static bool NamesSeveral(MessageText text, int at)
+    {
+        for (var i = at; i < at + 3 && text[i].Clause == text[at].Clause && PhraseScanner.IsName(text[i].Text); i++)
+        {
+            if (text[i].Text is [_, _, .., not 's', 's'])
             {
                 return true;
             }

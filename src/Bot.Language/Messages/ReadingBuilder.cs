@@ -15,6 +15,8 @@ internal sealed class ReadingBuilder
 
     public IReadOnlyList<Move> Moves => _moves;
 
+    public IReadOnlyList<SlotMention> Mentions => _mentions;
+
     public bool Has(Slot slot) => Slots.Has(slot);
 
     public void Fill(Slot slot, Profile with, TextSpan span, bool corrects = false)

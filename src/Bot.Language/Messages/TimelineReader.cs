@@ -16,7 +16,9 @@ internal static class TimelineReader
         var (min, max) = figure.Sides(measure.MinDays, measure.MaxDays);
         if (min == max)
         {
-            min = null;
+            // "we don't need the goods before 4 months".
+            var isEarliest = figure.Previous.Text == "before" && CueFinder.IsNegated(figure.Context.Text, figure.First);
+            (min, max) = (isEarliest ? max : null, isEarliest ? null : max);
         }
 
         reading.Fill(Slot.Timeline, reading.Slots with { Timeline = new Timeline(min, max) }, measure.Span, Correction.IsAt(figure));

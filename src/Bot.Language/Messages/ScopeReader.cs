@@ -1,0 +1,49 @@
+using Bot.Language.Profiles;
+
+namespace Bot.Language.Messages;
+
+/// <summary>A sentence that lists the stages from material to shipment asks for all of them: "material, production, testing, packing and shipment".</summary>
+internal static class ScopeReader
+{
+    private const int Enough = 4;
+
+    public static void Read(MessageContext context, ReadingBuilder reading)
+    {
+        var text = context.Text;
+        if (reading.Has(Slot.Scope))
+        {
+            return;
+        }
+
+        var (stages, first, own) = (0, 0, false);
+        for (var i = 0; i <= text.Count; i++)
+        {
+            if (i == text.Count || text[i].Sentence != text[first].Sentence)
+            {
+                if (!own && CountOf(stages) >= Enough && (stages & Ends) == Ends && !context.Asks.IsAsking(text[first].Sentence))
+                {
+                    reading.Fill(Slot.Scope, reading.Slots with { Scope = Scope.EndToEnd }, text.SpanOf(first, i - 1));
+                }
+
+                (stages, first, own) = (0, i, false);
+            }
+
+            stages |= StageOf(text[i].Stem);
+            own |= text[i].Text is "we" or "ourselves" or "not" or "no" or "without" or "except" or "only" or "our" or "i";
+        }
+    }
+
+    private const int Ends = 1 | 16;
+
+    private static int StageOf(string stem) => stem switch
+    {
+        "sourc" or "materi" or "procur" or "purchas" or "compon" => 1,
+        "product" or "manufactur" or "assembl" or "produc" or "sew" or "mould" or "mold" => 2,
+        "test" or "inspect" or "qc" or "control" or "certif" => 4,
+        "pack" or "packag" or "label" => 8,
+        "ship" or "shipment" or "logist" or "freight" or "deliveri" or "transport" or "warehous" or "fulfil" or "fulfilment" or "distribut" or "deliv" => 16,
+        _ => 0,
+    };
+
+    private static int CountOf(int stages) => System.Numerics.BitOperations.PopCount((uint)stages);
+}
