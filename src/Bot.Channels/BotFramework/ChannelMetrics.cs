@@ -5,7 +5,7 @@ namespace Bot.Channels.BotFramework;
 /// <summary>What happens at the channel's door and on the way out, as counters.</summary>
 internal sealed class ChannelMetrics : IDisposable
 {
-    public const string MeterName = "Bot.Channels";
+    public const string MeterName = Running.TurnMetrics.Name;
 
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _refused;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Bot.Channels.BotFramework;
+using Bot.Channels.Running;
 using Bot.Protocol.Activities;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,8 @@ internal sealed class ReplyDelivery(
 
     public async Task DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
     {
+        using var span = TurnMetrics.Source.StartActivity("reply.deliver", System.Diagnostics.ActivityKind.Client);
+        span?.SetTag("bot.channel", delivery.Conversation.Channel).SetTag("bot.attempt", delivery.Attempts);
         if (DeliveryAddress.Read(delivery.AddressJson) is not { } address)
         {
             await RecordAsync(delivery, new NextStep.GiveUp("no address"), cancellationToken);

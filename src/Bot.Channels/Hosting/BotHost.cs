@@ -64,6 +64,7 @@ public static class BotHost
     public static void MapBot(this WebApplication app)
     {
         app.UseProxies(app.Services.GetRequiredService<HostSettings>().Proxies);
+        app.UseMiddleware<RequestTrace>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Outages>();
         app.UseRouting();

@@ -30,6 +30,11 @@ public sealed class Watch(IConversationStore store, StoreCondition condition, Di
         {
             condition.Failed(trouble);
         }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+        {
+            // The watch must outlive what it watches.
+            condition.Failed(new StoreUnavailableException($"The store failed in a way nobody foresaw: {unforeseen.GetType().Name}.", unforeseen));
+        }
         catch (OperationCanceledException slow) when (!cancellationToken.IsCancellationRequested)
         {
             condition.Failed(new StoreUnavailableException("The store takes too long to answer.", slow));

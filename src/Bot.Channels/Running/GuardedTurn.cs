@@ -30,6 +30,7 @@ public sealed class GuardedTurn(Func<Conversation, UserSaid, World, TurnResult> 
 
     public async Task<GuardedResult> RunAsync(Conversation before, UserSaid said, World world)
     {
+        using var span = TurnMetrics.Source.StartActivity("turn.run");
         try
         {
             var result = await RunInTimeAsync(before, said, world);
@@ -37,6 +38,7 @@ public sealed class GuardedTurn(Func<Conversation, UserSaid, World, TurnResult> 
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            span?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, failure.GetType().Name);
             var reply = new Reply(ReplyKind.Repair, Apology, null, [], []);
             return new GuardedResult(before, [reply], failure.GetType().Name, failure.ToString());
         }

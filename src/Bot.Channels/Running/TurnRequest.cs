@@ -35,5 +35,8 @@ public sealed record TurnRequest(
 /// <param name="Repeated">The message had been here before; nothing was run.</param>
 public sealed record TurnOutcome(ImmutableArray<LogEntry> Entries, bool Repeated)
 {
+    /// <summary>The core could not answer; the replies apologise.</summary>
+    public bool WasGivenUp { get; init; }
+
     public string? ActivityId => Entries.FirstOrDefault(entry => entry.Author == Author.User)?.ActivityId;
 }

@@ -24,7 +24,8 @@ public sealed class TurnRunner(
     private readonly Briefs _briefs = new(store);
 
     /// <summary>Throws <see cref="StoreUnavailableException"/> when nothing could be stored: the caller may come again.</summary>
-    public Task<TurnOutcome> RunAsync(TurnRequest request) => _queue.RunAsync(request.Conversation, () => RunInTimeAsync(request));
+    public Task<TurnOutcome> RunAsync(TurnRequest request) => TurnMetrics.MeasureAsync(
+        request.Channel, () => _queue.RunAsync(request.Conversation, () => RunInTimeAsync(request)));
 
     private async Task<TurnOutcome> RunInTimeAsync(TurnRequest request)
     {
@@ -53,14 +54,17 @@ public sealed class TurnRunner(
 
             var stored = await store.LoadAsync(request.Conversation, cancellationToken);
             var said = await SaidAsync(request, key, now, cancellationToken);
-            switch (await store.CommitAsync(await CommitOfAsync(request, stored, said, cancellationToken), cancellationToken))
+            var (commit, result) = await PrepareAsync(request, stored, said, cancellationToken);
+            switch (await CommitAsync(commit, cancellationToken))
             {
                 case SaveOutcome.Saved saved:
-                    return new TurnOutcome(saved.Entries, Repeated: false);
+                    Tell(request, commit, result, said);
+                    return new TurnOutcome(saved.Entries, Repeated: false) { WasGivenUp = commit.DeadLetter is not null };
                 case SaveOutcome.Duplicate duplicate:
                     return new TurnOutcome(duplicate.Entries, Repeated: true);
                 default:
                     logger.TurnConflicted(request.Conversation.Channel, attempt);
+                    TurnMetrics.Conflicted(request.Channel);
                     break;
             }
         }
@@ -75,21 +79,33 @@ public sealed class TurnRunner(
         return new UserSaid(request.Kind, request.Text, request.Value, request.Channel, request.UserId, id, now, key);
     }
 
-    private async Task<TurnCommit> CommitOfAsync(
-        TurnRequest request, StoredState stored, UserSaid said, CancellationToken cancellationToken)
+    private async Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
-        var before = StoredConversation.Read(stored);
-        var result = request.RunsTurn ? await turn.RunAsync(before.Conversation, said, world()) : GuardedResult.Unchanged(before.Conversation);
-        var deadLetter = result.DeadLetter ?? before.DeadLetter;
-        if (deadLetter is not null)
+        using var span = TurnMetrics.Source.StartActivity("turn.commit");
+        return await store.CommitAsync(commit, cancellationToken);
+    }
+
+    /// <summary>Only of what is stored, so that a turn run again is told once.</summary>
+    private void Tell(TurnRequest request, TurnCommit commit, GuardedResult result, UserSaid said)
+    {
+        TurnMetrics.Replied(request.Channel, result.Replies);
+        if (commit.DeadLetter is not null)
         {
             logger.TurnGivenUp(request.Conversation.Channel, request.Conversation.Id, said.ActivityId, result.Failure ?? "stored state cannot be read");
         }
 
         if (result.Effects.Contains(Effect.Handoff))
         {
+            TurnMetrics.PersonWanted(request.Channel);
             logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id);
         }
+    }
+
+    private async Task<(TurnCommit Commit, GuardedResult Result)> PrepareAsync(
+        TurnRequest request, StoredState stored, UserSaid said, CancellationToken cancellationToken)
+    {
+        var before = StoredConversation.Read(stored);
+        var result = request.RunsTurn ? await turn.RunAsync(before.Conversation, said, world()) : GuardedResult.Unchanged(before.Conversation);
 
         // The erased log begins at one again, and so do the ids made from its sequence.
         var isForgotten = result.Effects.Contains(Effect.Erase) && store is IStore;
@@ -110,9 +126,11 @@ public sealed class TurnRunner(
             await ((IStore)store).PersonalData.EraseAsync(request.UserId, cancellationToken);
         }
 
-        return new TurnCommit(
-            request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, ConversationJson.Write(result.After), request.InboxKeys,
-            log, replies, said.At, request.Deliver, deadLetter, request.DeliveryJson);
+        return (
+            new TurnCommit(
+                request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, ConversationJson.Write(result.After), request.InboxKeys,
+                log, replies, said.At, request.Deliver, result.DeadLetter ?? before.DeadLetter, request.DeliveryJson),
+            result);
     }
 
     private static string ActivityIdOf(ConversationKey conversation, long sequence) =>

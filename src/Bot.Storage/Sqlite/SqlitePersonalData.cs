@@ -18,7 +18,9 @@ internal sealed class SqlitePersonalData(SqliteWriter writer, SqliteReaders read
         await writer.RunAloneAsync(
             session =>
             {
-                session.Execute("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);");
+                EmptyJournal(session);
+                session.Execute("VACUUM");
+                EmptyJournal(session);
                 return true;
             },
             cancellationToken);
@@ -31,11 +33,21 @@ internal sealed class SqlitePersonalData(SqliteWriter writer, SqliteReaders read
         await writer.RunAloneAsync(
             session =>
             {
-                session.Execute("PRAGMA wal_checkpoint(TRUNCATE);");
+                EmptyJournal(session);
                 return true;
             },
             cancellationToken);
         return removed;
+    }
+
+    /// <summary>A reader that stays longer than the time-out would leave what was erased in the journal: that is told, not passed over.</summary>
+    private static void EmptyJournal(SqliteSession session)
+    {
+        if (session.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) != 0)
+        {
+            throw new StoreUnavailableException(
+                StoreTrouble.Busy, "What was erased is gone from the database, but not yet from its journal, which is being read: erase again.");
+        }
     }
 
     private static List<ConversationKey> Conversations(SqliteSession session, string userId) =>

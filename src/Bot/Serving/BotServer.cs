@@ -30,12 +30,17 @@ internal static class BotServer
         }
 
         await using var store = await opening;
+        using var telemetry = Telemetry.Start(settings.Telemetry);
         WatchedWorld? watched = null;
         await using var app = BotHost.Build(settings.Host, () => watched?.Current ?? world, store, builder =>
         {
             Configure(builder, settings);
             builder.Services.AddOpenApi(api => api.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
             builder.Services.AddHostedService(services => new NightlyUpkeep(store, settings.Store, services.GetRequiredService<ILogger<NightlyUpkeep>>()));
+            if (settings.Store.Kind == StoreKind.Sqlite)
+            {
+                builder.Services.AddHostedService(services => new DataDoor(store, settings.Host.DataFolder, services.GetRequiredService<ILogger<DataDoor>>()));
+            }
         });
         app.MapOpenApi();
         using var watching = watched = new WatchedWorld(world, folders, app.Services.GetRequiredService<ILogger<WatchedWorld>>());
@@ -75,10 +80,26 @@ internal static class BotServer
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // a failed start is said in one sentence
         builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fff'Z'"));
+        builder.Services.PostConfigure<LoggerFilterOptions>(KeepAddressesOut);
         builder.Services.AddSingleton(new DrainTime(settings.Drain));
         builder.Services.AddSingleton<IHostLifetime, Stopping>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Stopping.Limit);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    /// <summary>Whatever the settings ask for: below a warning the web server tells the addresses of requests, and those hold tickets and keys.</summary>
+    private static void KeepAddressesOut(LoggerFilterOptions options)
+    {
+        const string server = "Microsoft.AspNetCore";
+        for (var i = options.Rules.Count - 1; i >= 0; i--)
+        {
+            if (options.Rules[i].CategoryName?.StartsWith(server, StringComparison.OrdinalIgnoreCase) == true)
+            {
+                options.Rules.RemoveAt(i);
+            }
+        }
+
+        options.Rules.Add(new LoggerFilterRule(null, server, LogLevel.Warning, null));
     }
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)

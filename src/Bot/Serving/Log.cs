@@ -12,6 +12,15 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Nightly upkeep failed and is tried again in an hour: {Reason}")]
     public static partial void UpkeepFailed(this ILogger logger, string reason);
 
+    [LoggerMessage(108, LogLevel.Warning, "bot data export and erase need this process stopped, because its socket cannot be made in the data folder: {Reason}")]
+    public static partial void NoDataDoor(this ILogger logger, string reason);
+
+    [LoggerMessage(109, LogLevel.Information, "A person's data was asked for at this machine: {Verb}")]
+    public static partial void PersonalData(this ILogger logger, string verb);
+
+    [LoggerMessage(110, LogLevel.Warning, "A call to the data folder's socket was broken off: {Failure}")]
+    public static partial void DataDoorBroken(this ILogger logger, string failure);
+
     [LoggerMessage(104, LogLevel.Information, "Started: version {Version}, {Store}, knowledge {Knowledge}, listening on {Addresses}")]
     public static partial void Started(this ILogger logger, string version, string store, string knowledge, string addresses);
 

@@ -1,21 +1,19 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
-using Bot.Batch;
 using Bot.Serving;
-using Bot.Storage;
+using Bot.Settings;
 
 namespace Bot.Verbs;
 
-/// <summary><c>bot data export|erase --user ID</c>: what is kept of one person.</summary>
+/// <summary><c>bot data export|erase --user ID</c>: what is kept of one person, also while the bot runs.</summary>
 internal static class DataVerb
 {
     public static Command Create() => new("data", "What is kept of one person. Example: bot data export --user dl_1234")
     {
-        Verb("export", "Everything kept of one person, one JSON line per conversation. Example: bot data export --user dl_1234", ExportAsync),
-        Verb("erase", "Erases everything kept of one person. Example: bot data erase --user dl_1234", EraseAsync),
+        Verb("export", "Everything kept of one person, one JSON line per conversation. Example: bot data export --user dl_1234", PersonalDataVerb.Export),
+        Verb("erase", "Erases everything kept of one person. Example: bot data erase --user dl_1234", PersonalDataVerb.Erase),
     };
 
-    private static Command Verb(string name, string description, Func<IPersonalData, string, CancellationToken, Task> run)
+    private static Command Verb(string name, string description, PersonalDataVerb verb)
     {
         var command = new Command(name, description);
         var user = new Option<string>("--user") { Description = "The person's id on its channel.", HelpName = "ID", Required = true };
@@ -23,42 +21,28 @@ internal static class DataVerb
         var settings = new SettingOptions(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var said = settings.Read(parsed);
-            await using var store = await StoreOpening.OpenAsync(said.Store, said.Host, cancellationToken);
-            await run(store.PersonalData, parsed.GetValue(user)!, cancellationToken);
+            await RunAsync(settings.Read(parsed), verb, parsed.GetValue(user)!, cancellationToken);
             return ExitCode.Fine;
         });
         return command;
     }
 
-    private static async Task ExportAsync(IPersonalData data, string user, CancellationToken cancellationToken)
+    /// <summary>A SQLite folder belongs to one process: when that is a running bot, it is asked.</summary>
+    private static async Task RunAsync(BotSettings said, PersonalDataVerb verb, string user, CancellationToken cancellationToken)
     {
-        foreach (var record in await data.ExportAsync(user, cancellationToken))
+        if (said.Store.Kind == StoreKind.Sqlite && await DataDoor.TryAskAsync(said.Host.DataFolder, verb, user, Console.Out, cancellationToken))
         {
-            Console.Out.WriteLine(JsonText.Of(new JsonObject
-            {
-                ["channel"] = record.Conversation.Channel,
-                ["conversation"] = record.Conversation.Id,
-                ["state"] = record.State.Json is { } state ? JsonNode.Parse(state) : null,
-                ["log"] = new JsonArray([.. record.Log.Select(Entry)]),
-                ["feedback"] = new JsonArray([.. record.Feedback.Select(Opinion)]),
-            }));
+            return;
+        }
+
+        await using var store = await StoreOpening.OpenAsync(said.Store, said.Host, cancellationToken);
+        try
+        {
+            await PersonalDataText.WriteAsync(store.PersonalData, verb, user, Console.Out, cancellationToken);
+        }
+        catch (Storage.StoreUnavailableException outage)
+        {
+            throw new UsageException(outage.Message);
         }
     }
-
-    private static async Task EraseAsync(IPersonalData data, string user, CancellationToken cancellationToken)
-    {
-        var erased = await data.EraseAsync(user, cancellationToken);
-        Console.Out.WriteLine($"erased {erased.Conversations} conversations with {erased.Entries} entries");
-    }
-
-    private static JsonNode Entry(LogEntry entry) => new JsonObject
-    {
-        ["sequence"] = entry.Sequence, ["author"] = entry.Author == Author.User ? "user" : "bot", ["at"] = entry.At, ["entry"] = JsonNode.Parse(entry.Json),
-    };
-
-    private static JsonNode Opinion(Feedback feedback) => new JsonObject
-    {
-        ["reply"] = feedback.ReplyActivityId, ["reaction"] = feedback.Reaction, ["text"] = feedback.Text, ["at"] = feedback.At,
-    };
 }

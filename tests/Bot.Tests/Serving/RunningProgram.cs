@@ -34,9 +34,17 @@ internal sealed class RunningProgram : IDisposable
         }
     }
 
-    public static async Task<RunningProgram> StartAsync(string data, params string[] options)
+    public static Task<RunningProgram> StartAsync(string data, params string[] options) => StartAsync(data, [], options);
+
+    public static async Task<RunningProgram> StartAsync(string data, (string Name, string Value)[] environment, params string[] options)
     {
-        var process = Process.Start(BuiltProgram.Start(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. options]))!;
+        var start = BuiltProgram.Start(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. options]);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
         var address = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).First(word => word.StartsWith("http://", StringComparison.Ordinal));
         var program = new RunningProgram(process, new Uri(address));
