@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Bot.Channels.Tests.Hosting;
 using Bot.Dialogs;
@@ -22,10 +23,13 @@ public sealed class PoisonTests : IDisposable
         var store = new MemoryStore();
         await using var bot = await RunningBot.StartAsync(store: store, configure: builder => builder.Logging.AddProvider(log));
         var conversation = await bot.ConverseAsync();
+        var counted = 0;
+        using var figures = GivenUp(() => Interlocked.Increment(ref counted));
 
         var id = await conversation.SayAsync("boom");
         await conversation.SayAsync("hello again");
 
+        Assert.NotEqual(0, counted);
         await AssertApologisedAsync(conversation, store, log, id, nameof(InvalidOperationException));
     }
 
@@ -65,6 +69,32 @@ public sealed class PoisonTests : IDisposable
         }
 
         return EchoTurn.Run(before, said, world);
+    }
+
+    private static MeterListener GivenUp(Action count)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "bot.turns")
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            foreach (var (name, value) in tags)
+            {
+                if (name == "outcome" && value is "givenUp")
+                {
+                    count();
+                }
+            }
+        });
+        listener.Start();
+        return listener;
     }
 
     private static async Task AssertApologisedAsync(TestConversation conversation, MemoryStore store, HeardLog log, string id, string failure)
