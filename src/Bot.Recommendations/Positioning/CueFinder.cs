@@ -63,7 +63,7 @@ internal static class CueFinder
                 continue;
             }
 
-            if (!IsDenied(clause, at.First, at.End, book))
+            if (!IsDenied(clause, at.First, words.IsDenial ? at.First : at.End, book))
             {
                 return new FoundCue(cue, Quotable(clause.Text), false);
             }
@@ -81,7 +81,8 @@ internal static class CueFinder
     {
         for (var at = denial.FindIn(words, from); at is { } place && place.First < end; at = denial.FindIn(words, place.First + 1))
         {
-            if (place.End >= words.Count || !book.NotDenials.Contains(words[place.End], StringComparer.Ordinal))
+            var next = place.End < words.Count && words[place.End] is "t" ? place.End + 1 : place.End;
+            if (next >= words.Count || !book.NotDenials.Contains(words[next], StringComparer.Ordinal))
             {
                 return true;
             }

@@ -16,10 +16,12 @@ internal sealed class DeedReader(WordList words, DeedBook book)
 
     private static readonly ImmutableArray<string> Prepositions = ["for", "to", "of", "from", "with", "by", "under", "as", "like"];
     private static readonly ImmutableArray<string> Stops = ["we", "i", "for", "who", "which", "because", "if", "when", "while", "so"];
+    private static readonly ImmutableArray<string> Unnamed = ["unnamed"];
+    private static readonly ImmutableArray<string> Grammar = ["only", "just", "also", "then", "them", "that", "this", "here", "very", "well", "more", "most", "many", "always", "exactly", "themselves", "ourselves", "according", "into", "after", "before", "about", "together"];
     private static readonly ImmutableArray<string> Be = ["is", "are", "was", "were", "be", "been", "being", "re", "get", "gets"];
 
     private static readonly ImmutableArray<string> Participles =
-        ["drawn", "sent", "given", "brought", "made", "paid", "chosen", "built", "held", "kept", "bought", "sewn", "cast"];
+        ["drawn", "fired", "sold", "sent", "given", "brought", "made", "paid", "chosen", "built", "held", "kept", "bought", "sewn", "cast"];
 
     /// <param name="subject">Who acted in the clause before, when it is of the same sentence.</param>
     public static ImmutableArray<Deed> Read(WordList words, DeedBook book, Party subject)
@@ -67,6 +69,7 @@ internal sealed class DeedReader(WordList words, DeedBook book)
         var (subject, at) = SubjectOf(verb);
         var things = ThingsIn(verb + 1, end);
         things = things.IsEmpty && at > 0 ? ThingsIn(0, at) : things;
+        things = things.IsEmpty && (NamesSomething(verb + 1, end) || (at >= 0 && actions.Contains("create", StringComparer.Ordinal))) ? Unnamed : things;
         return new Deed(subject is Party.Unknown ? WithoutSubject(verb, actions, before) : subject, actions, things, Math.Max(0, at), end);
     }
 
@@ -79,7 +82,7 @@ internal sealed class DeedReader(WordList words, DeedBook book)
     private bool IsVerb(int i)
     {
         if (book.Actions.Of(words[i]).IsEmpty || book.Nouns.Has(DeedBook.Staff, words[i]) || words[i].EndsWith("cturer", StringComparison.Ordinal)
-            || words[i] is "drawing" or "drawings" or "making" or "packaging")
+            || words[i] is "drawing" or "drawings" or "making" or "packaging" or "painting" or "engineering" or "printing" or "styling")
         {
             return false;
         }
@@ -155,6 +158,11 @@ internal sealed class DeedReader(WordList words, DeedBook book)
             : book.Parties.Has("other", words[i]) ? Party.Other
             : Party.Unknown;
     }
+
+    /// <summary>A word that is neither grammar nor known: most often the product, of which there are too many to list.</summary>
+    private bool NamesSomething(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first))
+        .Any(i => words[i].Length > 3 && !BeforeNouns.Contains(words[i], StringComparer.Ordinal) && !Grammar.Contains(words[i], StringComparer.Ordinal)
+            && book.Parties.Of(words[i]).IsEmpty && !book.Nouns.Has(DeedBook.Staff, words[i]));
 
     private ImmutableArray<string> ThingsIn(int first, int end) =>
         [.. Enumerable.Range(first, Math.Max(0, end - first)).SelectMany(i => book.Things.Of(words[i])).Distinct(StringComparer.Ordinal)];

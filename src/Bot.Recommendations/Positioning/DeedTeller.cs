@@ -21,7 +21,7 @@ internal static class DeedTeller
             subject = topic is Party.Unknown ? subject : topic;
             if (clause.IsPresent)
             {
-                told.Add(new ToldClause(clause, [.. deeds.SelectMany(deed => book.Rules.Where(rule => rule.Fits(deed)).Select(rule => (rule, deed)))]));
+                told.Add(new ToldClause(clause, [.. deeds.Concat(OwnershipReader.Read(clause.Words, book)).SelectMany(deed => book.Rules.Where(rule => rule.Fits(deed)).Select(rule => (rule, deed)))]));
             }
         }
 

@@ -38,6 +38,11 @@ internal sealed record PhraseWord(ImmutableArray<string> Options, bool AfterGap)
 public sealed class Phrase
 {
     private const int LongestGap = 4;
+
+    /// <summary>Words behind which another speaks, so that no gap reaches over them.</summary>
+    private static readonly ImmutableArray<string> Barriers = ["what", "whatever", "which", "who", "because", "if", "whose"];
+
+    private static readonly ImmutableArray<string> Denials = ["not", "no", "never", "without", "don", "cannot", "nobody", "nothing", "needn", "neither", "nor"];
     private readonly ImmutableArray<PhraseWord> _words;
 
     private Phrase(string written, ImmutableArray<PhraseWord> words)
@@ -48,6 +53,9 @@ public sealed class Phrase
 
     /// <summary>As it stands in the file.</summary>
     public string Written { get; }
+
+    /// <summary>It denies by itself ("never .. change"), so that its own "never" does not turn its sense.</summary>
+    public bool IsDenial => _words.Any(word => word.Options.Any(option => Denials.Contains(option, StringComparer.Ordinal)));
 
     /// <summary>The phrase, or null when nothing but gaps is written or a class is unknown.</summary>
     public static Phrase? Parse(string written) => Parse(written, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty);
@@ -108,6 +116,11 @@ public sealed class Phrase
             if (_words[word].Matches(text[i]) && EndFrom(text, i + 1, word + 1) is { } end)
             {
                 return end;
+            }
+
+            if (Barriers.Contains(text[i], StringComparer.Ordinal))
+            {
+                return null;
             }
         }
 
