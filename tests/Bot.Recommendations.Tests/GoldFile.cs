@@ -15,7 +15,11 @@ internal static class GoldFile
 
     public static ImmutableArray<Persona> Personas(string path) => [.. Lines(path).Select(json => new Persona(
         json.GetProperty("id").GetString()!, ProfileJson.Read(json.GetProperty("profile")), Texts(json, "expected"), Texts(json, "unacceptable"),
-        json.TryGetProperty("contested", out var contested) && contested.ValueKind == JsonValueKind.True, json.GetProperty("why").GetString()!))];
+        IsContested(json), json.GetProperty("why").GetString()!))];
+
+    private static bool IsContested(JsonElement json) =>
+        (json.TryGetProperty("contested", out var contested) && contested.ValueKind == JsonValueKind.True)
+        || (json.TryGetProperty("kind", out var kind) && kind.ValueEquals("contested"));
 
     public static ImmutableArray<string> Texts(JsonElement json, string name) =>
         json.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];

@@ -18,6 +18,9 @@ internal static class ClauseReader
     private const int ShortItem = 3;
     private static readonly ImmutableArray<string> Turns = ["but", "however", "while", "whereas", "until", "now", "today", "currently", "then"];
 
+    private static readonly ImmutableArray<string> Contrasts =
+        [" but ", " and now ", " and today ", " and since ", " and currently ", " and only ", " and exclusively ", " and work ", " and we "];
+
     public static ImmutableArray<Clause> Read(string text, CueBook book)
     {
         var clauses = ImmutableArray.CreateBuilder<Clause>();
@@ -31,11 +34,11 @@ internal static class ClauseReader
                 var isNow = book.Now.Any(phrase => phrase.IsIn(words));
                 var isFuture = book.Future.Any(phrase => phrase.IsIn(words));
                 var isShifted = isFuture || (!isNow && book.Past.Any(phrase => phrase.IsIn(words)));
-                var turns = Turns.Contains(words[0], StringComparer.Ordinal);
+                var turns = Turns.Contains(words[0], StringComparer.Ordinal) || (words[0] is "and" && words.Count > 1);
                 shifted = isShifted || (shifted && !isNow && !turns && !HasSubject(words));
                 var inherits = denied && words.Count <= ShortItem && !turns && words[0] is not ("only" or "just") && !HasSubject(words);
                 var isRelief = book.Reliefs.Any(phrase => phrase.IsIn(words));
-                denied = !isRelief && (inherits || book.Denials.Any(phrase => phrase.IsIn(words)));
+                denied = !isRelief && (inherits || book.Denies(words, 0, words.Count));
                 var ofOthers = !contrasts && book.Others.Any(phrase => phrase.IsIn(words));
                 clauses.Add(new Clause(said, span, sentence, words, (!shifted || (isNow && !isShifted)) && !ofOthers, inherits, isRelief));
                 contrasts |= Enumerable.Range(0, words.Count).Any(i => words[i] is "some");
@@ -55,8 +58,22 @@ internal static class ClauseReader
     private static ImmutableArray<Clause> WithoutPastTense(ImmutableArray<Clause> clauses, CueBook book)
     {
         var lastNow = clauses.LastOrDefault(clause => clause.IsPresent && book.Now.Any(phrase => phrase.IsIn(clause.Words)));
-        return lastNow is null ? clauses
-            : [.. clauses.Select(clause => clause.Span.Start < lastNow.Span.Start && IsToldInPast(clause.Words, book) ? clause with { IsPresent = false } : clause)];
+        if (lastNow is null)
+        {
+            return clauses;
+        }
+
+        var over = -1;
+        var told = ImmutableArray.CreateBuilder<Clause>();
+        foreach (var clause in clauses)
+        {
+            var isOver = clause.Span.Start < lastNow.Span.Start
+                && (IsToldInPast(clause.Words, book) || (clause.Sentence == over && !HasSubject(clause.Words) && !Turns.Contains(clause.Words[0], StringComparer.Ordinal)));
+            over = isOver ? clause.Sentence : -1;
+            told.Add(isOver ? clause with { IsPresent = false } : clause);
+        }
+
+        return told.ToImmutable();
     }
 
     private static bool IsToldInPast(WordList words, CueBook book) =>
@@ -84,7 +101,7 @@ internal static class ClauseReader
     /// <summary>A point or comma within a number or abbreviation: "1,000", "1.5".</summary>
     private static bool IsInside(string text, int i) => i + 1 < text.Length && i > 0 && char.IsLetterOrDigit(text[i + 1]) && char.IsLetterOrDigit(text[i - 1]);
 
-    private static bool IsBut(string text, int i) => text.AsSpan(i).StartsWith(" but ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBut(string text, int i) => text[i] is ' ' && Contrasts.Any(contrast => text.AsSpan(i).StartsWith(contrast, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The words with one-letter slips in important ones put right.</summary>
     private static WordList Mended(WordList words, CueBook book) => words.Select(word => Mended(word, book));

@@ -20,13 +20,13 @@ public static class CueBookLoader
         var found = new List<Problem>();
         if (YamlFile.Read(file, found) is { } root)
         {
-            root.AllowOnly("classes", "spelled", "denials", "not-denials", "reliefs", "after", "past", "past-tense", "future", "now", "others", "cues", "speakers", "scopes");
+            root.AllowOnly("classes", "spelled", "denials", "not-denials", "reliefs", "spares", "after", "past", "past-tense", "future", "now", "others", "making", "cues", "speakers", "scopes");
             var phrases = new PhraseReader(ReadClasses(root));
             var book = new CueBook(
                 [.. root.Maps("cues").Select(map => ReadCue(map, phrases))], [.. root.Maps("scopes").Select(map => ReadScope(map, phrases))],
-                phrases.Read(root, "speakers"), phrases.Read(root, "denials"), root.Texts("not-denials"), phrases.Read(root, "reliefs"), phrases.Read(root, "after"),
+                phrases.Read(root, "speakers"), phrases.Read(root, "denials"), root.Texts("not-denials"), phrases.Read(root, "reliefs"), phrases.Read(root, "spares"), phrases.Read(root, "after"),
                 phrases.Read(root, "past"), phrases.Read(root, "past-tense"),
-                phrases.Read(root, "future"), phrases.Read(root, "now"), phrases.Read(root, "others"), root.Texts("spelled"));
+                phrases.Read(root, "future"), phrases.Read(root, "now"), phrases.Read(root, "others"), phrases.Read(root, "making"), root.Texts("spelled"));
             if (found.Count == 0)
             {
                 return book;
@@ -63,20 +63,20 @@ public static class CueBookLoader
 
     private static Cue ReadCue(YamlMap map, PhraseReader phrases)
     {
-        map.AllowOnly("id", "says", "points", "denied", "cites", "words", "not");
+        map.AllowOnly("id", "says", "spared", "points", "denied", "cites", "words", "not");
         var words = phrases.Read(map, "words");
         if (words.IsEmpty)
         {
             map.Report("a cue needs words");
         }
 
-        return new Cue(map.Text("id"), map.Text("says"), ReadPoints(map, "points"), ReadPoints(map, "denied"), map.Texts("cites"), words, phrases.Read(map, "not"));
+        return new Cue(map.Text("id"), map.Text("says"), map.Has("spared"), ReadPoints(map, "points"), ReadPoints(map, "denied"), map.Texts("cites"), words, phrases.Read(map, "not"));
     }
 
     private static ScopeCue ReadScope(YamlMap map, PhraseReader phrases)
     {
-        map.AllowOnly("id", "says", "words", "alone");
-        return new ScopeCue(map.Text("id"), map.Text("says"), phrases.Read(map, "words"), phrases.Read(map, "alone"));
+        map.AllowOnly("id", "says", "words", "alone", "idle");
+        return new ScopeCue(map.Text("id"), map.Text("says"), phrases.Read(map, "words"), phrases.Read(map, "alone"), phrases.Read(map, "idle"));
     }
 
     private static ImmutableSortedDictionary<Model, int> ReadPoints(YamlMap map, string key)

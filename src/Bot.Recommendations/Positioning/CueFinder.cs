@@ -30,23 +30,29 @@ internal static class CueFinder
     /// <summary>Whether one of the denials stands before a place, near enough to deny it.</summary>
     public static bool IsDenied(Clause clause, int first, int end, CueBook book) =>
         book.DenialsAfter.Any(denial => denial.FindIn(clause.Words, end) is not null)
-        || (!clause.IsRelief && (clause.InheritsDenial || book.Denials.Any(denial => Denies(denial, clause.Words, Math.Max(0, first - DenialReach), end, book))));
+        || (!clause.IsRelief && (clause.InheritsDenial || book.Denies(clause.Words, Math.Max(0, first - DenialReach), end)));
 
     /// <summary>What the deeds of a clause tell goes before its phrases.</summary>
     private static IEnumerable<FoundCue> Find(ToldClause told, Cue cue, CueBook book)
     {
-        var deeds = told.Deeds.Where(deed => string.Equals(deed.Rule.Cue, cue.Id, StringComparison.Ordinal));
-        foreach (var (_, deed) in deeds)
+        var said = told.Deeds.Where(deed => !IsDenied(told.Clause, deed.Deed.First, deed.Deed.End, book)).ToImmutableArray();
+        var isSpared = cue.IsSpared && book.Spares.Any(phrase => phrase.IsIn(told.Clause.Words));
+        foreach (var (rule, deed) in told.Deeds.Where(deed => string.Equals(deed.Rule.Cue, cue.Id, StringComparison.Ordinal)))
         {
-            yield return new FoundCue(cue, Quotable(told.Clause.Text), IsDenied(told.Clause, deed.First, deed.End, book));
+            if (!said.TakeWhile(other => other.Rule != rule).Any(other => Bars(other.Rule, cue) && other.Deed.First < deed.End && deed.First < other.Deed.End))
+            {
+                yield return new FoundCue(cue, Quotable(told.Clause.Text), isSpared || !said.Contains((rule, deed)));
+            }
         }
 
-        var isBarred = told.Deeds.Any(deed => deed.Rule.Bars.Contains(cue.Id, StringComparer.Ordinal) && !IsDenied(told.Clause, deed.Deed.First, deed.Deed.End, book));
+        var isBarred = said.Any(deed => Bars(deed.Rule, cue));
         if (!isBarred && Find(told.Clause, cue, book) is { } hit)
         {
-            yield return hit;
+            yield return isSpared ? hit with { IsDenied = true } : hit;
         }
     }
+
+    private static bool Bars(DeedRule rule, Cue cue) => rule.Bars.Contains(cue.Id, StringComparer.Ordinal);
 
     private static FoundCue? Find(Clause clause, Cue cue, CueBook book)
     {
@@ -76,18 +82,4 @@ internal static class CueFinder
 
     /// <summary>Square brackets would read as citations.</summary>
     private static string Quotable(string said) => said.Replace('[', '(').Replace(']', ')');
-
-    private static bool Denies(Phrase denial, WordList words, int from, int end, CueBook book)
-    {
-        for (var at = denial.FindIn(words, from); at is { } place && place.First < end; at = denial.FindIn(words, place.First + 1))
-        {
-            var next = place.End < words.Count && words[place.End] is "t" ? place.End + 1 : place.End;
-            if (next >= words.Count || !book.NotDenials.Contains(words[next], StringComparer.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -15,7 +15,8 @@ internal sealed class DeedReader(WordList words, DeedBook book)
          "new", "ready", "finished", "existing", "complete", "technical", "same", "base", "original", "product", "standard", "without", "and", "or", "per", "on", "at"];
 
     private static readonly ImmutableArray<string> Prepositions = ["for", "to", "of", "from", "with", "by", "under", "as", "like"];
-    private static readonly ImmutableArray<string> Stops = ["we", "i", "for", "who", "which", "because", "if", "when", "while", "so"];
+    private static readonly ImmutableArray<string> Stops = ["we", "i", "or", "for", "who", "which", "because", "if", "when", "while", "so"];
+    private const string Vain = "vain";
     private static readonly ImmutableArray<string> Unnamed = ["unnamed"];
     private static readonly ImmutableArray<string> Grammar = ["only", "just", "also", "then", "them", "that", "this", "here", "very", "well", "more", "most", "many", "always", "exactly", "themselves", "ourselves", "according", "into", "after", "before", "about", "together"];
     private static readonly ImmutableArray<string> Be = ["is", "are", "was", "were", "be", "been", "being", "re", "get", "gets"];
@@ -56,20 +57,22 @@ internal sealed class DeedReader(WordList words, DeedBook book)
         var comes = actions.Contains("come", StringComparer.Ordinal);
         if (comes && PartyAfter(verb, "from") is var source and not Party.Unknown)
         {
-            return new Deed(source, ["send"], ThingsIn(0, words.Count), Math.Max(0, verb - 1), end);
+            var all = ThingsIn(0, words.Count);
+            return new Deed(source, ["send", "origin"], all.IsEmpty && NamesSomething(0, verb) ? Unnamed : all, Math.Max(0, verb - 1), end);
         }
 
         var isPassive = verb > 0 && Be.Contains(words[verb - 1], StringComparer.Ordinal) && IsParticiple(words[verb]);
         var who = IsParticiple(words[verb]) ? PartyAfter(verb, "by") : Party.Unknown;
         if (who is not Party.Unknown || isPassive)
         {
-            return new Deed(who, actions, ThingsIn(Math.Max(0, verb - ThingReach), verb), verb, end);
+            var done = ThingsIn(Math.Max(0, verb - ThingReach), verb);
+            return new Deed(who, actions, done.IsEmpty && actions.Contains("create", StringComparer.Ordinal) ? Unnamed : done, verb, end);
         }
 
         var (subject, at) = SubjectOf(verb);
         var things = ThingsIn(verb + 1, end);
-        things = things.IsEmpty && at > 0 ? ThingsIn(0, at) : things;
-        things = things.IsEmpty && (NamesSomething(verb + 1, end) || (at >= 0 && actions.Contains("create", StringComparer.Ordinal))) ? Unnamed : things;
+        things = things.IsEmpty && at > 0 && !Enumerable.Range(at, verb - at).Any(i => words[i] is "that" or "who" or "which") ? ThingsIn(0, at) : things;
+        things = things.IsEmpty && (NamesSomething(verb + 1, end) || (at >= 0 && IsCreating(verb, actions))) ? Unnamed : things;
         return new Deed(subject is Party.Unknown ? WithoutSubject(verb, actions, before) : subject, actions, things, Math.Max(0, at), end);
     }
 
@@ -106,7 +109,8 @@ internal sealed class DeedReader(WordList words, DeedBook book)
     }
 
     /// <summary>"They hire us to …": what follows is done by us.</summary>
-    private bool IsUsTo(int i) => words[i] is "us" && i + 1 < words.Count && words[i + 1] is "to";
+    private bool IsUsTo(int i) =>
+        words[i] is "us" && ((i + 1 < words.Count && words[i + 1] is "to") || (i > 0 && words[i - 1] is "let" or "lets" or "have" or "has" or "make" or "makes"));
 
     private bool IsGoverned(int i)
     {
@@ -152,20 +156,29 @@ internal sealed class DeedReader(WordList words, DeedBook book)
 
         var isMark = i > 0 && words[i] is "brand" or "label" or "company" or "name" or "store" && words[i - 1] is "your" or "their" or "his" or "own" or "private" or "white" or "our";
         return isMark ? Party.Unknown
-            : words[i] is "others" ? Party.Customer
+            : words[i] is "others" or "makers" ? Party.Customer
             : book.Parties.Has("we", words[i]) ? Party.We
             : book.Parties.Has("customer", words[i]) ? Party.Customer
             : book.Parties.Has("other", words[i]) ? Party.Other
             : Party.Unknown;
     }
 
+    /// <summary>"They design and market"; but a company that developed quickly made nothing by it.</summary>
+    private bool IsCreating(int verb, ImmutableArray<string> actions) => actions.Contains("create", StringComparer.Ordinal)
+        && (verb + 1 >= words.Count || !(words[verb + 1].EndsWith("ly", StringComparison.Ordinal) || words[verb + 1] is "quickly" or "since" or "fast" or "well" or "from" or "into"));
+
     /// <summary>A word that is neither grammar nor known: most often the product, of which there are too many to list.</summary>
     private bool NamesSomething(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first))
-        .Any(i => words[i].Length > 3 && !BeforeNouns.Contains(words[i], StringComparer.Ordinal) && !Grammar.Contains(words[i], StringComparer.Ordinal)
-            && book.Parties.Of(words[i]).IsEmpty && !book.Nouns.Has(DeedBook.Staff, words[i]));
+        .Any(i => words[i].Length > 3 && char.IsLetter(words[i][0]) && !words[i].EndsWith("ly", StringComparison.Ordinal) && words[i] is not "since" && !BeforeNouns.Contains(words[i], StringComparer.Ordinal) && !Grammar.Contains(words[i], StringComparer.Ordinal)
+            && book.Parties.Of(words[i]).IsEmpty && !book.Things.Has(Vain, words[i]) && !book.Nouns.Has(DeedBook.Staff, words[i]));
 
     private ImmutableArray<string> ThingsIn(int first, int end) =>
-        [.. Enumerable.Range(first, Math.Max(0, end - first)).SelectMany(i => book.Things.Of(words[i])).Distinct(StringComparer.Ordinal)];
+        [.. Enumerable.Range(first, Math.Max(0, end - first)).Where(i => !IsOfMark(i)).SelectMany(i => book.Things.Of(words[i]))
+            .Where(thing => thing is not Vain).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>"The logo as a vector file" is the mark, no design.</summary>
+    private bool IsOfMark(int i) => words[i] is "file" or "files" or "artwork" or "design" or "designs" or "data" or "image" or "picture" or "pdf"
+        && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(at => words[at] is "logo" or "logos" or "label" or "labels" or "sticker" or "stickers" or "brand");
 
     private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) || Participles.Contains(word, StringComparer.Ordinal);
 }

@@ -24,6 +24,9 @@ internal static class Fits
         return scores.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Key == lead ? Fit.Lead : IsAlso(pair, lead, cues) ? Fit.Also : Fit.No);
     }
 
+    /// <summary>Nothing said weighs more than a hint.</summary>
+    public static bool AreThin(ImmutableArray<FoundCue> cues) => Enum.GetValues<Model>().All(model => ScoreOf(cues, model) <= EnoughForLead);
+
     /// <summary>What is denied of one model alone makes no other: somebody who takes no drawings need not have designs.</summary>
     private static bool IsClaimed(ImmutableArray<FoundCue> cues, Model model) =>
         cues.Any(cue => !cue.IsDenied && cue.Cue.Points.GetValueOrDefault(model) > 0);

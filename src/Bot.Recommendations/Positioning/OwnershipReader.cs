@@ -35,6 +35,11 @@ internal static class OwnershipReader
             return Party.We;
         }
 
+        if (i > 1 && words[i - 1] is "with" && Enumerable.Range(0, i - 1).Any(at => book.Actions.Has("decorate", words[at])))
+        {
+            return Party.Unknown;
+        }
+
         var isOwned = i + 1 < words.Count && (words[i + 1] is "s" or "own" || words[i].EndsWith('s'));
         return words[i] is "your" or "their" or "his" or "her" || (isOwned && words[i] is not "they" and not "you" && book.Parties.Has("customer", words[i])) ? Party.Customer : Party.Unknown;
     }
@@ -52,7 +57,7 @@ internal static class OwnershipReader
             var things = book.Things.Of(words[i]);
             if (!things.IsEmpty)
             {
-                return i + 1 < words.Count && Places.Contains(words[i + 1], StringComparer.Ordinal) ? null : new Deed(who, Owning, things, owner, i + 1);
+                return i + 1 < words.Count && (Places.Contains(words[i + 1], StringComparer.Ordinal) || words[i + 1].EndsWith("ing", StringComparison.Ordinal)) ? null : new Deed(who, Owning, things, owner, i + 1);
             }
         }
 

@@ -24,6 +24,11 @@ public static class Positioner
         }
 
         var fits = Fits.Of(cues);
+        if (Fits.AreThin(cues) && ScopeFinder.FindIdle(clauses, book) is { } idle)
+        {
+            return OutOfScope(idle, knowledge);
+        }
+
         var labels = Labels.Read(clauses, book, knowledge.Vocabulary);
         return fits.Values.Any(fit => fit is Fit.Lead)
             ? Positioning(new Supplier(text, IndustryOf(text, knowledge), cues, fits, labels, knowledge))

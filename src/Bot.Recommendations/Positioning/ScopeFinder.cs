@@ -8,15 +8,31 @@ internal static class ScopeFinder
 {
     private const int SpeakerReach = 5;
 
+    /// <summary>So many words may stand before the trade in a text that opens with it: "Translation agency in Lyon".</summary>
+    private const int TitleReach = 2;
+
+    private static readonly ImmutableArray<string> Inner = ["for", "from", "of", "with", "to", "by", "the", "your", "our", "their", "every", "each", "no", "not", "never", "any", "some", "many", "we", "s"];
+
     public static ScopeCue? Find(ImmutableArray<Clause> clauses, CueBook book) =>
         book.Scopes.FirstOrDefault(scope => clauses.Any(clause => clause.IsPresent && Says(clause, scope, book)));
+
+    /// <summary>Another business by what its text lacks: it tells of trading or serving, and nothing in it of making.</summary>
+    public static ScopeCue? FindIdle(ImmutableArray<Clause> clauses, CueBook book) => clauses.Any(clause => IsMaking(clause, book))
+        ? null
+        : book.Scopes.FirstOrDefault(scope => clauses.Any(clause => scope.Idle.Any(phrase => phrase.IsIn(clause.Words))));
+
+    private static bool IsMaking(Clause clause, CueBook book) =>
+        book.Making.Any(phrase => phrase.FindIn(clause.Words) is { } at && !CueFinder.IsDenied(clause, at.First, at.First, book) && !IsForOthers(clause.Words, at.First));
+
+    /// <summary>"Manuals for appliance makers" tells of no making.</summary>
+    private static bool IsForOthers(WordList words, int at) => Enumerable.Range(Math.Max(0, at - 2), Math.Min(2, at)).Any(i => words[i] is "for" or "of" or "to" or "their" or "between");
 
     private static bool Says(Clause clause, ScopeCue scope, CueBook book) =>
         scope.Alone.Any(phrase => phrase.IsIn(clause.Words))
         || scope.Words.Any(phrase => phrase.FindIn(clause.Words) is { } at && IsSpeaker(clause, at, book) && !CueFinder.IsDenied(clause, at.First, at.End, book));
 
     private static bool IsSpeaker(Clause clause, (int First, int End) at, CueBook book) =>
-        (at.First == 0 && clause.Span.Start == 0 && !clause.Words[at.End - 1].EndsWith('s')) || book.Speakers.Any(speaker => Precedes(speaker, clause.Words, at.First));
+        (at.First <= TitleReach && clause.Span.Start == 0 && !clause.Words[at.End - 1].EndsWith('s') && !Enumerable.Range(0, at.First).Any(i => Inner.Contains(clause.Words[i], StringComparer.Ordinal))) || book.Speakers.Any(speaker => Precedes(speaker, clause.Words, at.First));
 
     private static bool Precedes(Phrase speaker, WordList words, int first) =>
         speaker.FindIn(words) is { } place && place.End <= first && first - place.End <= SpeakerReach;

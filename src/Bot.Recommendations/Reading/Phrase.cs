@@ -12,9 +12,15 @@ internal sealed record PhraseWord(ImmutableArray<string> Options, bool AfterGap)
     private readonly FrozenSet<string> _whole = Options.Where(option => option[^1] is not '*').ToFrozenSet(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _beginnings = [.. Options.Where(option => option[^1] is '*').Select(option => option[..^1])];
 
+    private static readonly FrozenSet<string> Numbers = new[]
+    {
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+         "hundred", "hundreds", "thousand", "thousands", "dozen", "dozens",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public bool Matches(string word)
     {
-        if (_whole.Contains(word) || (_isNumber && !word.AsSpan().ContainsAnyExceptInRange('0', '9')))
+        if (_whole.Contains(word) || (_isNumber && (!word.AsSpan().ContainsAnyExceptInRange('0', '9') || Numbers.Contains(word))))
         {
             return true;
         }
