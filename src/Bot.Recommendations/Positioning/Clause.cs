@@ -51,7 +51,25 @@ internal static class ClauseReader
             }
         }
 
-        return WithoutPastTense(clauses.ToImmutable(), book);
+        return WithoutPastTense(WithListsDenied(clauses.ToImmutable(), book), book);
+    }
+
+    /// <summary>"Material, freight, customs: please ask others": what ends a list denies its items.</summary>
+    private static ImmutableArray<Clause> WithListsDenied(ImmutableArray<Clause> clauses, CueBook book)
+    {
+        var read = clauses.ToBuilder();
+        for (var i = clauses.Length - 2; i >= 0; i--)
+        {
+            var next = read[i + 1];
+            var isItem = next.Sentence == clauses[i].Sentence && clauses[i].Words.Count <= ShortItem && !HasSubject(clauses[i].Words);
+            var isDenied = book.Elsewhere.Any(phrase => phrase.IsIn(next.Words)) || (next.InheritsDenial && next.Words.Count <= ShortItem);
+            if (isItem && isDenied && !clauses[i].InheritsDenial)
+            {
+                read[i] = clauses[i] with { InheritsDenial = true };
+            }
+        }
+
+        return read.ToImmutable();
     }
 
     /// <summary>"For ten years we worked …. Since 2022 …": what is told in the past tense before a word for now is over.</summary>

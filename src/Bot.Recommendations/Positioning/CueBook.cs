@@ -25,7 +25,7 @@ public sealed record ScopeCue(string Id, string Says, ImmutableArray<Phrase> Wor
 /// <summary>Everything by which a supplier's words are read; loaded from <c>cues.yaml</c>.</summary>
 public sealed record CueBook(
     ImmutableArray<Cue> Cues, ImmutableArray<ScopeCue> Scopes, ImmutableArray<Phrase> Speakers, ImmutableArray<Phrase> Denials,
-    ImmutableArray<string> NotDenials, ImmutableArray<Phrase> Reliefs, ImmutableArray<Phrase> Spares, ImmutableArray<Phrase> DenialsAfter, ImmutableArray<Phrase> Past, ImmutableArray<Phrase> PastTense, ImmutableArray<Phrase> Future, ImmutableArray<Phrase> Now,
+    ImmutableArray<string> NotDenials, ImmutableArray<Phrase> Reliefs, ImmutableArray<Phrase> Spares, ImmutableArray<Phrase> DenialsAfter, ImmutableArray<Phrase> Elsewhere, ImmutableArray<Phrase> Past, ImmutableArray<Phrase> PastTense, ImmutableArray<Phrase> Future, ImmutableArray<Phrase> Now,
     ImmutableArray<Phrase> Others, ImmutableArray<Phrase> Making, ImmutableArray<string> Spelled)
 {
     /// <summary>Stems of <see cref="Spelled"/>: a word that has one is spelled right.</summary>

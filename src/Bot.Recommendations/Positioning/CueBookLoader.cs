@@ -20,11 +20,11 @@ public static class CueBookLoader
         var found = new List<Problem>();
         if (YamlFile.Read(file, found) is { } root)
         {
-            root.AllowOnly("classes", "spelled", "denials", "not-denials", "reliefs", "spares", "after", "past", "past-tense", "future", "now", "others", "making", "cues", "speakers", "scopes");
+            root.AllowOnly("classes", "spelled", "denials", "not-denials", "reliefs", "spares", "after", "elsewhere", "past", "past-tense", "future", "now", "others", "making", "cues", "speakers", "scopes");
             var phrases = new PhraseReader(ReadClasses(root));
             var book = new CueBook(
                 [.. root.Maps("cues").Select(map => ReadCue(map, phrases))], [.. root.Maps("scopes").Select(map => ReadScope(map, phrases))],
-                phrases.Read(root, "speakers"), phrases.Read(root, "denials"), root.Texts("not-denials"), phrases.Read(root, "reliefs"), phrases.Read(root, "spares"), phrases.Read(root, "after"),
+                phrases.Read(root, "speakers"), phrases.Read(root, "denials"), root.Texts("not-denials"), phrases.Read(root, "reliefs"), phrases.Read(root, "spares"), phrases.Read(root, "after"), phrases.Read(root, "elsewhere"),
                 phrases.Read(root, "past"), phrases.Read(root, "past-tense"),
                 phrases.Read(root, "future"), phrases.Read(root, "now"), phrases.Read(root, "others"), phrases.Read(root, "making"), root.Texts("spelled"));
             if (found.Count == 0)

@@ -14,6 +14,7 @@ internal sealed class DeedReader(WordList words, DeedBook book)
         ["a", "an", "the", "our", "your", "their", "his", "her", "its", "own", "of", "no", "any", "every", "each", "this", "these", "those", "in", "from", "by", "with", "for", "s",
          "new", "ready", "finished", "existing", "complete", "technical", "same", "base", "original", "product", "standard", "without", "and", "or", "per", "on", "at"];
 
+    private static readonly ImmutableArray<string> Determiners = ["a", "an", "the", "our", "your", "their", "his", "her", "own"];
     private static readonly ImmutableArray<string> Prepositions = ["for", "to", "of", "from", "with", "by", "under", "as", "like"];
     private static readonly ImmutableArray<string> Stops = ["we", "i", "or", "for", "who", "which", "because", "if", "when", "while", "so"];
     private const string Vain = "vain";
@@ -63,6 +64,7 @@ internal sealed class DeedReader(WordList words, DeedBook book)
 
         var isPassive = verb > 0 && Be.Contains(words[verb - 1], StringComparer.Ordinal) && IsParticiple(words[verb]);
         var who = IsParticiple(words[verb]) ? PartyAfter(verb, "by") : Party.Unknown;
+        who = who is Party.Unknown && IsParticiple(words[verb]) && verb + 2 < words.Count && words[verb + 1] is "in" or "at" && words[verb + 2] is "our" or "own" or "house" ? Party.We : who;
         if (who is not Party.Unknown || isPassive)
         {
             var done = ThingsIn(Math.Max(0, verb - ThingReach), verb);
@@ -91,6 +93,11 @@ internal sealed class DeedReader(WordList words, DeedBook book)
         }
 
         var isThing = !book.Things.Of(words[i]).IsEmpty || !book.Parties.Of(words[i]).IsEmpty || words[i] is "own" or "order" or "orders" or "control" or "test";
+        if (isThing && i > 1 && Determiners.Contains(words[i - 2], StringComparer.Ordinal) && book.Parties.Of(words[i - 1]).IsEmpty && book.Actions.Of(words[i - 1]).IsEmpty)
+        {
+            return false;
+        }
+
         return IsParticiple(words[i]) || i == 0 || !BeforeNouns.Contains(words[i - 1], StringComparer.Ordinal) || (words[i - 1] is "and" or "or" && !isThing);
     }
 

@@ -27,6 +27,10 @@ internal static class Fits
     /// <summary>Nothing said weighs more than a hint.</summary>
     public static bool AreThin(ImmutableArray<FoundCue> cues) => Enum.GetValues<Model>().All(model => ScoreOf(cues, model) <= EnoughForLead);
 
+    /// <summary>Shipping and packing alone could be a forwarder's: whoever buys or runs the whole is more.</summary>
+    public static bool TellOfChain(ImmutableArray<FoundCue> cues) =>
+        cues.Any(cue => !cue.IsDenied && cue.Cue.Id is "chain-whole" or "chain-sourcing" or "chain-one-stop");
+
     /// <summary>What is denied of one model alone makes no other: somebody who takes no drawings need not have designs.</summary>
     private static bool IsClaimed(ImmutableArray<FoundCue> cues, Model model) =>
         cues.Any(cue => !cue.IsDenied && cue.Cue.Points.GetValueOrDefault(model) > 0);

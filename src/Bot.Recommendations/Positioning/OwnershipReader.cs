@@ -49,7 +49,8 @@ internal static class OwnershipReader
     {
         for (var i = owner + 1; i < Math.Min(words.Count, owner + 1 + Reach); i++)
         {
-            if (Links.Contains(words[i], StringComparer.Ordinal) || book.Nouns.Has(DeedBook.Staff, words[i]))
+            if (Links.Contains(words[i], StringComparer.Ordinal) || book.Nouns.Has(DeedBook.Staff, words[i])
+                || (who is Party.We && book.Parties.Has("customer", words[i])))
             {
                 return null;
             }

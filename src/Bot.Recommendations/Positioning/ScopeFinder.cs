@@ -11,15 +11,17 @@ internal static class ScopeFinder
     /// <summary>So many words may stand before the trade in a text that opens with it: "Translation agency in Lyon".</summary>
     private const int TitleReach = 2;
 
-    private static readonly ImmutableArray<string> Inner = ["for", "from", "of", "with", "to", "by", "the", "your", "our", "their", "every", "each", "no", "not", "never", "any", "some", "many", "we", "s"];
+    private static readonly ImmutableArray<string> Inner = ["a", "an", "the", "when", "if", "sometimes", "for", "from", "of", "with", "to", "by", "the", "your", "our", "their", "every", "each", "no", "not", "never", "any", "some", "many", "we", "s"];
 
     public static ScopeCue? Find(ImmutableArray<Clause> clauses, CueBook book) =>
         book.Scopes.FirstOrDefault(scope => clauses.Any(clause => clause.IsPresent && Says(clause, scope, book)));
 
     /// <summary>Another business by what its text lacks: it tells of trading or serving, and nothing in it of making.</summary>
-    public static ScopeCue? FindIdle(ImmutableArray<Clause> clauses, CueBook book) => clauses.Any(clause => IsMaking(clause, book))
+    public static ScopeCue? FindIdle(ImmutableArray<Clause> clauses, CueBook book) => TellsOfMaking(clauses, book)
         ? null
         : book.Scopes.FirstOrDefault(scope => clauses.Any(clause => scope.Idle.Any(phrase => phrase.IsIn(clause.Words))));
+
+    public static bool TellsOfMaking(ImmutableArray<Clause> clauses, CueBook book) => clauses.Any(clause => IsMaking(clause, book));
 
     private static bool IsMaking(Clause clause, CueBook book) =>
         book.Making.Any(phrase => phrase.FindIn(clause.Words) is { } at && !CueFinder.IsDenied(clause, at.First, at.First, book) && !IsForOthers(clause.Words, at.First));
