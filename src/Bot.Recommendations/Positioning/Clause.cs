@@ -18,6 +18,8 @@ internal static class ClauseReader
     private const int ShortItem = 3;
     private static readonly ImmutableArray<string> Turns = ["but", "however", "while", "whereas", "until", "now", "today", "currently", "then"];
 
+    private static readonly ImmutableArray<string> Owners = ["yours", "ours", "theirs", "from you", "from the customer", "from customer", "by you", "by us", "by the customer", "by customer", "customer's", "client's", "not us", "not our"];
+
     private static readonly ImmutableArray<string> Contrasts =
         [" but ", " and now ", " and today ", " and since ", " and currently ", " and only ", " and exclusively ", " and work ", " and we "];
 
@@ -105,7 +107,7 @@ internal static class ClauseReader
         for (var i = 0; i < text.Length; i++)
         {
             var ends = text[i] is '!' or '?' or '\n' or ';' || (text[i] is '.' && !IsInside(text, i));
-            var breaks = ends || (text[i] is ',' or ':' or '–' or '—' && !IsInside(text, i)) || IsBut(text, i);
+            var breaks = ends || (text[i] is ',' or ':' or '–' or '—' && !IsInside(text, i) && !IsOwned(text, i)) || IsBut(text, i);
             if (breaks)
             {
                 yield return (new TextSpan(start, i), ends);
@@ -118,6 +120,9 @@ internal static class ClauseReader
 
     /// <summary>A point or comma within a number or abbreviation: "1,000", "1.5".</summary>
     private static bool IsInside(string text, int i) => i + 1 < text.Length && i > 0 && char.IsLetterOrDigit(text[i + 1]) && char.IsLetterOrDigit(text[i - 1]);
+
+    /// <summary>"Drawings: yours" is one statement.</summary>
+    private static bool IsOwned(string text, int i) => text[i] is not ',' && Owners.Any(owner => text.AsSpan(i + 1).TrimStart().StartsWith(owner, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBut(string text, int i) => text[i] is ' ' && Contrasts.Any(contrast => text.AsSpan(i).StartsWith(contrast, StringComparison.OrdinalIgnoreCase));
 

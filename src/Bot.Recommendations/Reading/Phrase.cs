@@ -8,15 +8,15 @@ internal sealed record PhraseWord(ImmutableArray<string> Options, bool AfterGap)
 {
     private const string Number = "NUM";
 
-    private readonly bool _isNumber = Options.Contains(Number, StringComparer.Ordinal);
-    private readonly FrozenSet<string> _whole = Options.Where(option => option[^1] is not '*').ToFrozenSet(StringComparer.Ordinal);
-    private readonly ImmutableArray<string> _beginnings = [.. Options.Where(option => option[^1] is '*').Select(option => option[..^1])];
-
     private static readonly FrozenSet<string> Numbers = new[]
     {
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
          "hundred", "hundreds", "thousand", "thousands", "dozen", "dozens",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly bool _isNumber = Options.Contains(Number, StringComparer.Ordinal);
+    private readonly FrozenSet<string> _whole = Options.Where(option => option[^1] is not '*').ToFrozenSet(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _beginnings = [.. Options.Where(option => option[^1] is '*').Select(option => option[..^1])];
 
     public bool Matches(string word)
     {
@@ -54,6 +54,7 @@ public sealed class Phrase
     private Phrase(string written, ImmutableArray<PhraseWord> words)
     {
         Written = written;
+        IsDenial = words.Any(word => word.Options.Any(option => Denials.Contains(option, StringComparer.Ordinal)));
         _words = words;
     }
 
@@ -61,7 +62,7 @@ public sealed class Phrase
     public string Written { get; }
 
     /// <summary>It denies by itself ("never .. change"), so that its own "never" does not turn its sense.</summary>
-    public bool IsDenial => _words.Any(word => word.Options.Any(option => Denials.Contains(option, StringComparer.Ordinal)));
+    public bool IsDenial { get; }
 
     /// <summary>The phrase, or null when nothing but gaps is written or a class is unknown.</summary>
     public static Phrase? Parse(string written) => Parse(written, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty);
