@@ -27,10 +27,10 @@ public static class ApiRoutes
             call.HttpContext.RequestServices.GetService(typeof(RequestLimits)) is RequestLimits limits && limits.WaitForPost(call.HttpContext) is { } wait
                 ? ApiError.TooMany(call.HttpContext, wait)
                 : await next(call));
-        group.MapGet("/ask", Ask).WithSummary("A question → a cited answer, or an honest \"not in my documents\".");
-        group.MapPost("/recommend", RecommendAsync).WithSummary("A buyer's profile (slots) → cited advice.");
-        group.MapPost("/position", PositionAsync).WithSummary("A supplier's own words ({\"text\"}) → how to position.");
-        group.MapGet("/search", Search).WithSummary("Words → ranked passages.");
+        group.MapGet("/ask", Ask).Describes<AnswerBody>("A question → a cited answer, or an honest \"not in my documents\".");
+        group.MapPost("/recommend", RecommendAsync).Takes<ProfileBody>().Describes<AdviceBody>("A buyer's profile (slots) → cited advice.");
+        group.MapPost("/position", PositionAsync).Takes<SupplierBody>().Describes<PositioningBody>("A supplier's own words ({\"text\"}) → how to position.");
+        group.MapGet("/search", Search).Describes<HitsBody>("Words → ranked passages.");
     }
 
     private static IResult Ask(string? q, Func<World> world) => IsQuestion(q)

@@ -8,6 +8,11 @@ namespace Bot.Channels.Pages;
 /// <summary>The first screen: what this is, what it has read, and the chat.</summary>
 public static class HomePage
 {
+    private const string Local = "src=\"/assets/webchat.js\"";
+
+    private const string Remote =
+        $"src=\"{PageAssets.CdnAddress}\" integrity=\"{PageAssets.CdnIntegrity}\" crossorigin=\"anonymous\" data-elsewhere=\"{PageAssets.OtherCdnAddress}\"";
+
     private static readonly string Template = PageAssets.Template("index.html");
 
     /// <summary>
@@ -15,13 +20,13 @@ public static class HomePage
     /// </summary>
     public static string Policy(HttpRequest request, bool hasWebChat)
     {
-        var scripts = hasWebChat ? "'self'" : "'self' https://cdn.botframework.com";
+        var scripts = hasWebChat ? "'self'" : $"'self' {PageAssets.CdnAddress} {PageAssets.OtherCdnAddress}";
         return $"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
             + $"connect-src 'self' ws://{request.Host} wss://{request.Host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     public static string Write(bool hasWebChat, KnowledgeBase knowledge) => Template
-        .Replace("{{webchat}}", hasWebChat ? "/assets/webchat.js" : PageAssets.CdnAddress, StringComparison.Ordinal)
+        .Replace("{{webchat}}", hasWebChat ? Local : Remote, StringComparison.Ordinal)
         .Replace("{{sources}}", Sources(knowledge), StringComparison.Ordinal);
 
     private static string Sources(KnowledgeBase knowledge)

@@ -25,6 +25,12 @@ public sealed class PageAssets
 {
     public const string CdnAddress = "https://cdn.botframework.com/botframework-webchat/4.18.1/webchat.js";
 
+    /// <summary>Serves the files of the npm package as they are.</summary>
+    public const string OtherCdnAddress = "https://unpkg.com/botframework-webchat@4.18.1/dist/webchat.js";
+
+    /// <summary>Digest of the bundle in the npm package; a browser runs nothing else from outside.</summary>
+    public const string CdnIntegrity = "sha384-AHFvk4Hi30kPlGug5u1RCA9gNO18GRKqhYcFtulI9sUUUp3HBpyjyTUf2/GVUHHb";
+
     private const string Script = "text/javascript; charset=utf-8";
 
     private readonly Dictionary<string, Lazy<Asset>> _assets;

@@ -35,7 +35,8 @@ internal static class BotServer
         await using var app = BotHost.Build(settings.Host, () => watched?.Current ?? world, store, builder =>
         {
             Configure(builder, settings);
-            builder.Services.AddOpenApi(api => api.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
+            builder.Services.AddOpenApi(Describe);
+            builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
             builder.Services.AddHostedService(services => new NightlyUpkeep(store, settings.Store, services.GetRequiredService<ILogger<NightlyUpkeep>>()));
             if (settings.Store.Kind == StoreKind.Sqlite)
             {
@@ -71,6 +72,17 @@ internal static class BotServer
         var said = new UserSaid(SaidKind.Joined, null, null, "warm-up", "", "", DateTimeOffset.UnixEpoch, "");
         var before = Turn.Run(Conversation.Start, said, world).After;
         Turn.Run(before, said with { Kind = SaidKind.Said, Text = "800 wall mirrors, no design of my own, $10k, 10 weeks, what is the MOQ for ODM?" }, world);
+    }
+
+    /// <summary>The JSON routes; the channels' own are described by their protocols.</summary>
+    private static void Describe(Microsoft.AspNetCore.OpenApi.OpenApiOptions api)
+    {
+        api.ShouldInclude = route => route.RelativePath is { } path && path.StartsWith("api/", StringComparison.Ordinal) && path != "api/messages";
+        api.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Sourcing assistant";
+            return Task.CompletedTask;
+        });
     }
 
     private static void Configure(WebApplicationBuilder builder, BotSettings settings)

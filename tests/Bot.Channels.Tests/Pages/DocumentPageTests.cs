@@ -92,6 +92,18 @@ public sealed class DocumentPageTests(RunningBotFixture running) : IClassFixture
     }
 
     [Fact]
+    public void Web_Chat_from_outside_is_only_the_bundle_we_know()
+    {
+        var html = HomePage.Write(hasWebChat: false, TestWorld.Value.Knowledge);
+        var policy = HomePage.Policy(new Microsoft.AspNetCore.Http.DefaultHttpContext().Request, hasWebChat: false);
+
+        Assert.Contains($"src=\"{PageAssets.CdnAddress}\" integrity=\"{PageAssets.CdnIntegrity}\" crossorigin=\"anonymous\"", html, StringComparison.Ordinal);
+        Assert.Contains($"script-src 'self' {PageAssets.CdnAddress} {PageAssets.OtherCdnAddress};", policy, StringComparison.Ordinal);
+        var bundle = Path.Combine(AppContext.BaseDirectory, "webchat", "webchat.js");
+        Assert.True(!File.Exists(bundle) || PageAssets.CdnIntegrity == "sha384-" + Convert.ToBase64String(System.Security.Cryptography.SHA384.HashData(File.ReadAllBytes(bundle))));
+    }
+
+    [Fact]
     public async Task The_page_names_its_sources_and_readiness_names_the_knowledge()
     {
         var home = await running.Bot.Http.GetStringAsync("/");

@@ -39,7 +39,6 @@ public sealed partial class InjectionTests(TalkingBot talking) : IClassFixture<T
         await conversation.SayAsync($"I want 500 {payload}, budget $5,000, in 10 weeks, I have no design of my own");
         await conversation.SayAsync("what do you know of me?");
         await conversation.SayAsync(payload);
-        await conversation.SayAsync("what do you recommend?");
         await conversation.SayAsync("just tell me");
 
         var said = (await conversation.PollAsync()).Activities.Where(activity => activity.GetProperty("from").GetProperty("role").GetString() == "bot").ToArray();
