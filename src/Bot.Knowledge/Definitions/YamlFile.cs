@@ -11,6 +11,8 @@ namespace Bot.Knowledge.Definitions;
 /// </summary>
 public static class YamlFile
 {
+    private const int Deepest = 64;
+
     /// <summary>The root mapping, or null with a problem added.</summary>
     public static YamlMap? Read(SourceFile file, ICollection<Problem> problems)
     {
@@ -34,6 +36,12 @@ public static class YamlFile
         var stream = new YamlStream();
         try
         {
+            if (TooDeep(text) is { } line)
+            {
+                problems.Add(new Problem(path, line + lineOffset, $"is nested too deeply: at most {Deepest} lists and mappings in each other are read"));
+                return null;
+            }
+
             stream.Load(new StringReader(text));
         }
         catch (YamlException exception)
@@ -55,6 +63,22 @@ public static class YamlFile
         }
 
         problems.Add(new Problem(path, lineOffset + 1, "must be one YAML mapping (key: value)"));
+        return null;
+    }
+
+    // Building the nodes recurses, and a stack that overflows takes the whole program down; events do not.
+    private static int? TooDeep(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext();)
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > Deepest)
+            {
+                return (int)parser.Current.Start.Line;
+            }
+        }
+
         return null;
     }
 

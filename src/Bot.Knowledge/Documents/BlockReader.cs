@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Bot.Knowledge.Definitions;
 using Bot.Language;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace Bot.Knowledge.Documents;
@@ -9,18 +11,37 @@ namespace Bot.Knowledge.Documents;
 /// <summary>A document's lines → blocks, with Markdig finding what each line is and exact spans kept.</summary>
 public static class BlockReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Pipeline = Build();
 
-    public static ImmutableArray<Block> Read(ImmutableArray<string> lines, int firstLine)
+    /// <param name="problems">Told of a section that no person can have meant.</param>
+    public static ImmutableArray<Block> Read(string path, ImmutableArray<string> lines, int firstLine, ICollection<Problem> problems)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (var (start, end) in Sections(lines, firstLine))
         {
-            var markdown = Markdown.Parse(string.Join('\n', lines[start..end]), Pipeline);
-            Add(markdown, lines, start, PassageKind.Paragraph, blocks);
+            try
+            {
+                var markdown = Markdown.Parse(string.Join('\n', lines[start..end]), Pipeline);
+                Add(markdown, lines, start, PassageKind.Paragraph, blocks);
+            }
+            catch (ArgumentException)
+            {
+                // Markdig's answer to more than a hundred quotes, lists or tables in each other.
+                problems.Add(new Problem(path, start + 1, "is nested too deeply from here on: quotes and lists in each other a hundred times are no text"));
+            }
         }
 
         return blocks.ToImmutable();
+    }
+
+    // Only what finds tables is read inside lines: links are ours to strip, and hostile ones cost Markdig seconds.
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation();
+        builder.InlineParsers.TryRemove<LinkInlineParser>();
+        builder.InlineParsers.TryRemove<AutolinkInlineParser>();
+        builder.InlineParsers.TryRemove<HtmlEntityParser>();
+        return builder.Build();
     }
 
     // A table written right under a paragraph, or text right under a table, belongs to it for Markdig; people mean two blocks.

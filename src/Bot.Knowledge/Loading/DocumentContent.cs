@@ -9,9 +9,9 @@ namespace Bot.Knowledge.Loading;
 /// <summary>Everything read from one document.</summary>
 public sealed record DocumentContent(ImmutableArray<Passage> Passages, ClaimsRead Claims)
 {
-    public static DocumentContent Of(Document document, Lexicon lexicon, ICollection<Problem> warnings)
+    public static DocumentContent Of(Document document, Lexicon lexicon, ICollection<Problem> problems, ICollection<Problem> warnings)
     {
-        var blocks = BlockReader.Read(document.Lines, DocumentReader.EndOfFrontMatter(document.Lines) + 1);
+        var blocks = BlockReader.Read(document.Path, document.Lines, DocumentReader.EndOfFrontMatter(document.Lines) + 1, problems);
         if (blocks.IsEmpty)
         {
             warnings.Add(new Problem(document.Path, document.Lines.Length, "has no text under its front matter"));

@@ -11,6 +11,11 @@ public static class DocumentReader
     /// <summary>A longer line is no paragraph a person wrote; reading on would only cost time.</summary>
     public const int LongestLine = 50_000;
 
+    /// <summary>Indents and quote marks at a line's beginning; more is no layout, and reading it would only cost time.</summary>
+    public const int DeepestOpening = 200;
+
+    private static readonly System.Buffers.SearchValues<char> Openings = System.Buffers.SearchValues.Create(" \t>-+*");
+
     private const string Needed =
         "needs front matter at its top: a line '---', then 'id: …', 'title: …', 'audience: buyers' (or suppliers), "
         + "'industry: general' (or one such as mirrors), 'origin: …' (the file it came from), then '---'";
@@ -22,12 +27,19 @@ public static class DocumentReader
             return null;
         }
 
-        var lines = text.ReplaceLineEndings("\n").Split('\n').ToImmutableArray();
+        // No other signs: a line separator or form feed inside a line is part of it, for whoever counts lines after us.
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').ToImmutableArray();
         var longest = lines.Select((line, i) => (line.Length, Line: i + 1)).Max();
         if (longest.Length > LongestLine)
         {
             var size = $"{longest.Length:N0} characters; at most {LongestLine:N0} are read";
             problems.Add(new Problem(file.Path, longest.Line, "the line is too long: " + size));
+            return null;
+        }
+
+        if (lines.Select((line, i) => (Depth: Opening(line), Line: i + 1)).FirstOrDefault(l => l.Depth > DeepestOpening) is { Line: > 0 } deep)
+        {
+            problems.Add(new Problem(file.Path, deep.Line, $"is nested too deeply: {deep.Depth:N0} signs of indent, quote or list before its words; at most {DeepestOpening} are read"));
             return null;
         }
 
@@ -55,27 +67,35 @@ public static class DocumentReader
 
     private static string? Text(SourceFile file, ICollection<Problem> problems)
     {
-        var problem = file.Refusal ?? (file.Bytes.IsEmpty ? "is empty: it " + Needed : null);
-        if (problem is null && file.Bytes.Span.Contains((byte)0))
-        {
-            problem = "is no text (it holds zero bytes, as a Word or PDF file does); save it as Markdown, UTF-8";
-        }
-
+        var bytes = file.Bytes.Span;
+        var (line, problem) = file.Refusal is { } refusal ? (0, refusal) : WhyNoText(bytes);
         if (problem is null)
         {
             try
             {
-                return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.Bytes.Span).TrimStart('\ufeff');
+                return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\ufeff');
             }
             catch (DecoderFallbackException exception)
             {
-                problem = $"is not UTF-8 text (byte {exception.Index}); save it as UTF-8";
+                (line, problem) = (LineOf(bytes, exception.Index), $"is not UTF-8 text (byte {exception.Index}); save it as UTF-8");
             }
         }
 
-        problems.Add(new Problem(file.Path, 0, problem));
+        problems.Add(new Problem(file.Path, line, problem));
         return null;
     }
+
+    private static (int Line, string? Problem) WhyNoText(ReadOnlySpan<byte> bytes) =>
+        bytes.IsEmpty ? (1, "is empty: it " + Needed)
+        : bytes is [(byte)'P', (byte)'K', <= 8, ..] ? (1, "is no text but a zip archive, as a renamed Word or Excel file is; save it as Markdown, UTF-8")
+        : bytes.StartsWith("%PDF"u8) ? (1, "is no text but a PDF file; save it as Markdown, UTF-8")
+        : bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..] ? (1, "is UTF-16 text; save it as UTF-8")
+        : bytes.IndexOf((byte)0) is var zero and >= 0 ? (LineOf(bytes, zero), "is no text (it holds zero bytes here, as a Word or PDF file does); save it as Markdown, UTF-8")
+        : (0, null);
+
+    private static int LineOf(ReadOnlySpan<byte> bytes, int index) => bytes[..Math.Clamp(index, 0, bytes.Length)].Count((byte)'\n') + 1;
+
+    private static int Opening(string line) => line.AsSpan().IndexOfAnyExcept(Openings) is var at and >= 0 ? at : 0;
 
     private static Document? WithFrontMatter(string path, ImmutableArray<string> lines, ICollection<Problem> problems)
     {

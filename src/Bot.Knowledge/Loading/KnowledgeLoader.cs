@@ -31,7 +31,7 @@ public static class KnowledgeLoader
         }
 
         var readable = documents.DistinctBy(d => d.Id, StringComparer.Ordinal).ToImmutableArray();
-        var contents = readable.Select(d => DocumentContent.Of(d, lexicon, warnings)).ToImmutableArray();
+        var contents = readable.Select(d => DocumentContent.Of(d, lexicon, problems, warnings)).ToImmutableArray();
         ImmutableArray<Passage> passages = [.. contents.SelectMany(c => c.Passages)];
         ImmutableArray<Claim> claims = [.. contents.SelectMany(c => c.Claims.Claims)];
         var knowledge = new KnowledgeBase(

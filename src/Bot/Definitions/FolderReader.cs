@@ -14,22 +14,28 @@ internal static class FolderReader
     {
         var files = ImmutableArray.CreateBuilder<SourceFile>();
         var root = Path.GetFullPath(folder);
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        foreach (var file in Directory.EnumerateFiles(root, "*", all))
-        {
-            var path = Path.GetRelativePath(root, file).Replace('\\', '/');
-            if (path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal))
-            {
-                continue;
-            }
+        ReadBelow(root, new DirectoryInfo(root), files, problems);
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
 
-            if (ReadOne(root, file, path, problems) is { } source)
+    private static void ReadBelow(string root, DirectoryInfo folder, ImmutableArray<SourceFile>.Builder files, ICollection<Problem> problems)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')))
+        {
+            var path = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
+            if (entry is DirectoryInfo { LinkTarget: not null })
+            {
+                problems.Add(new Problem(path, 0, "is a link to a folder: put the files themselves there"));
+            }
+            else if (entry is DirectoryInfo below)
+            {
+                ReadBelow(root, below, files, problems);
+            }
+            else if (ReadOne(root, entry.FullName, path, problems) is { } source)
             {
                 files.Add(source);
             }
         }
-
-        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private static SourceFile? ReadOne(string root, string file, string path, ICollection<Problem> problems)

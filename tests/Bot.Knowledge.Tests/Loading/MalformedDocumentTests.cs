@@ -40,12 +40,73 @@ public sealed class MalformedDocumentTests
 
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4b, 3, 4, 0, 0, 8, 0 }, "no text")]
+    [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2d, 0x31 }, "PDF")]
+    [InlineData(new byte[] { 0xff, 0xfe, 0x2d, 0x00 }, "UTF-16")]
     [InlineData(new byte[] { 0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x41 }, "not UTF-8")]
     public void A_file_that_is_no_utf8_text_is_refused(byte[] bytes, string says)
     {
         var outcome = KnowledgeLoader.Load([.. Vocabulary(), new SourceFile("documents/word.md", bytes)]);
 
         Assert.Contains(says, Assert.Single(outcome.Problems).Text, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string, int, string> Hostile => new()
+    {
+        { "zero bytes", TheKnowledge.Document("Text.\n\0"), 10, "zero bytes" },
+        { "flow lists", $"---\nid: {string.Concat(Enumerable.Repeat(new string('[', 45_000) + "\n ", 20))}\n---\n\nText.", 2, "nested too deeply" },
+        { "flow mappings", $"---\nid: {string.Concat(Enumerable.Repeat("{a: ", 12_000))}\n---\n\nText.", 2, "nested too deeply" },
+        { "block lists", $"---\nid:\n {string.Concat(Enumerable.Repeat("- ", 24_000))}\n---\n\nText.", 3, "nested too deeply" },
+        { "quotes", TheKnowledge.Document(new string('>', 30_000) + " OEM"), 9, "nested too deeply" },
+        { "lists", TheKnowledge.Document(string.Join('\n', Enumerable.Range(0, 300).Select(i => new string(' ', 2 * i) + "- OEM"))), 109, "nested too deeply" },
+        { "an alias of itself", "---\nid: &a [*a]\n---\n\nText.", 2, "'id' must be a text" },
+        { "an alias bomb", TheKnowledge.Document("Text.").Replace("origin:", "a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\norigin:", StringComparison.Ordinal), 8, "unknown key 'c'" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void What_would_take_the_program_down_or_keep_it_busy_is_refused_with_its_line(string what, string text, int line, string says)
+    {
+        var outcome = TheKnowledge.WithDocuments(("hostile.md", text));
+
+        Assert.Null(outcome.Knowledge);
+        Assert.True(outcome.Problems.Any(p => p.Line == line && p.Text.Contains(says, StringComparison.Ordinal)), $"{what}: {string.Join('\n', outcome.Problems)}");
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("[")]
+    [InlineData("`")]
+    [InlineData("<a")]
+    [InlineData("![x](javascript:alert(1))")]
+    [InlineData("(a+)+$ ")]
+    [InlineData("\u202e\u200b👩‍👩‍👧")]
+    public void Thousands_of_marks_are_read_as_the_text_they_stand_in(string mark)
+    {
+        var marks = string.Concat(Enumerable.Repeat(mark, 20_000 / mark.Length));
+        var knowledge = TheKnowledge.WithDocuments(("m.md", TheKnowledge.Document($"The OEM minimum order is 500 units. {marks}"))).Knowledge!;
+
+        Assert.Equal(500, Assert.Single(knowledge.Claims, c => c.Figure is not null).Figure!.Min);
+    }
+
+    [Fact]
+    public void A_table_of_two_hundred_columns_and_one_with_ragged_rows_are_read()
+    {
+        var wide = $"| Factor |{string.Concat(Enumerable.Repeat(" OEM |", 200))}\n|{string.Concat(Enumerable.Repeat("---|", 201))}\n| MOQ |{string.Concat(Enumerable.Repeat(" 300 |", 200))}";
+        var ragged = "| Factor | OEM | ODM |\n|---|---|---|\n| MOQ | 300 |\n| Lead time | 3 weeks | 4 weeks | 9 | 9 |\n|  |  |  |\n| Cost";
+
+        var knowledge = TheKnowledge.WithDocuments(("w.md", TheKnowledge.Document(wide, "w")), ("r.md", TheKnowledge.Document(ragged, "r"))).Knowledge!;
+
+        Assert.Equal(200, knowledge.Claims.Count(c => c.Document == "w"));
+        Assert.Equal(3, knowledge.Claims.Count(c => c.Document == "r"));
+        Assert.All(knowledge.Unread, u => Assert.NotEmpty(u.Reason));
+    }
+
+    [Fact]
+    public void Lines_are_counted_as_every_editor_counts_them()
+    {
+        var text = TheKnowledge.Document("One.\u2028Two.\fThree.\u0085Four.\n\nThe OEM minimum order is 500 units.");
+
+        Assert.Equal(11, TheKnowledge.WithDocuments(("l.md", text)).Knowledge!.Claims.Single(c => c.Figure is not null).Source.Line);
     }
 
     [Fact]
