@@ -2,11 +2,37 @@ using System.Collections.Immutable;
 
 namespace Bot.Language.Analysis;
 
+/// <summary>Told of a folded word or number.</summary>
+public delegate void WordVisitor(ReadOnlySpan<char> word, TokenKind kind);
+
 /// <summary>The one analysis chain: what people type and what documents say go through the same folding, tokens and stems.</summary>
 public static class TextAnalyzer
 {
     /// <summary>All tokens in order, symbols included. Never throws; linear in the length of the text.</summary>
     public static ImmutableArray<Token> Analyze(string text) => Analyze(TextFolding.Fold(text));
+
+    /// <summary>The folded words and numbers in order, symbols left out, without making tokens of them: for indexing much text.</summary>
+    public static void Visit(string text, WordVisitor visit)
+    {
+        var folded = TextFolding.Fold(text).Text;
+        for (var i = 0; i < folded.Length;)
+        {
+            if (char.IsWhiteSpace(folded[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var kind = WordBreaker.Next(folded, i, out var end);
+            if (kind != TokenKind.Symbol)
+            {
+                var word = folded.AsSpan(i, end - i);
+                visit(kind == TokenKind.Word && word.Contains('.') ? word.ToString().Replace(".", "", StringComparison.Ordinal) : word, kind);
+            }
+
+            i = end;
+        }
+    }
 
     internal static ImmutableArray<Token> Analyze(FoldedText folded)
     {

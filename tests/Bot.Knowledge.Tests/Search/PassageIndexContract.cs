@@ -63,4 +63,57 @@ public abstract class PassageIndexContract
 
     [Fact]
     public void A_collection_without_entries_is_searched_in_vain() => Assert.Empty(Build([]).Search("mould", 5));
+
+    [Fact]
+    public void Letter_case_accents_and_marks_make_no_difference()
+    {
+        var index = Build(Entries);
+
+        Assert.Equal([.. index.Search("mould costs", 5)], index.Search("  MÓULD,  (Costs)!? ", 5).ToArray());
+    }
+
+    [Fact]
+    public void The_same_query_is_answered_alike_every_time_and_by_an_index_built_anew()
+    {
+        var index = Build(Entries);
+        var first = index.Search("who pays for a mould in three months", 5).ToArray();
+
+        Assert.Equal(first, index.Search("who pays for a mould in three months", 5).ToArray());
+        Assert.Equal(first, Build([.. Entries.Reverse()]).Search("who pays for a mould in three months", 5).ToArray());
+    }
+
+    [Fact]
+    public void Many_may_search_at_once()
+    {
+        var index = Build(Entries);
+        var alone = index.Search("mould production", 5).ToArray();
+
+        Assert.All(Enumerable.Range(0, 200).AsParallel().Select(_ => index.Search("mould production", 5).ToArray()).ToList(), hits => Assert.Equal(alone, hits));
+    }
+
+    [Fact]
+    public void A_rare_word_counts_more_than_one_that_all_say()
+    {
+        var entries = Enumerable.Range(0, 20).Select(i => new SearchEntry($"x:{i:D2}", "", i == 7 ? "supplier velvet" : "supplier cotton"));
+
+        Assert.Equal("x:07", Build([.. entries]).Search("supplier velvet", 3)[0].Id);
+    }
+
+    [Fact]
+    public void Of_two_that_say_it_once_the_shorter_comes_first() => Assert.Equal(
+        ["s:2", "s:1"],
+        Build([new("s:1", "", "The warranty of the long-lived green glass lamp ends in spring."), new("s:2", "", "A warranty.")]).Search("warranty", 2).Select(h => h.Id));
+
+    [Fact]
+    public void Only_entries_that_say_something_of_the_query_are_found_each_once()
+    {
+        var hits = Build(Entries).Search("mould mould months", 100).Select(h => h.Id).ToList();
+
+        Assert.Equal(["d:1", "d:2", "d:3", "d:4"], hits.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(20_000)]
+    public void A_query_of_any_length_is_answered(int words) =>
+        Assert.NotEmpty(Build(Entries).Search(string.Concat(Enumerable.Repeat("mould ", words)), 3));
 }

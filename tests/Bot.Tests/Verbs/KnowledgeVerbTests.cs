@@ -25,6 +25,8 @@ public sealed class KnowledgeVerbTests : IDisposable
         File.WriteAllBytes(Path.Combine(_folder, "documents", "word.md"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
         File.AppendAllText(Path.Combine(_folder, "vocabulary.yaml"), "\ncolours: []\n");
         File.CreateSymbolicLink(Path.Combine(_folder, "documents", "link.md"), "/etc/hostname");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "documents", "linked"), "/etc");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "documents", "loop"), _folder);
 
         var run = BuiltProgram.Run("", "knowledge", "check", "--knowledge", _folder);
 
@@ -32,6 +34,9 @@ public sealed class KnowledgeVerbTests : IDisposable
         Assert.Contains(run.Lines, line => line.StartsWith("documents/nofront.md:1 ", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.StartsWith("documents/word.md ", StringComparison.Ordinal) || line.StartsWith("documents/word.md:", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.StartsWith("documents/link.md ", StringComparison.Ordinal));
+        Assert.Contains("documents/linked is a link to a folder: put the files themselves there", run.Lines);
+        Assert.Contains("documents/loop is a link to a folder: put the files themselves there", run.Lines);
+        Assert.DoesNotContain(run.Lines, line => line.Contains("passwd", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.StartsWith("vocabulary.yaml:", StringComparison.Ordinal) && line.Contains("'colours'", StringComparison.Ordinal));
     }
 
