@@ -19,6 +19,7 @@ public static class EvidencePage
             + "Figures are drawn as ranges, one bar per statement; an arrow means the document leaves that end open.</p>");
         var criteria = Evidences.All(knowledge).GroupBy(evidence => evidence.Criterion, StringComparer.Ordinal)
             .OrderBy(group => Place(knowledge, group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        DifferencesList.Append(body, knowledge, id => NameOf(knowledge, id));
         AppendContents(body, criteria.Select(group => group.Key), knowledge);
         foreach (var criterion in criteria)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Bot.Knowledge.Claims;
+using Bot.Knowledge.Documents;
 
 namespace Bot.Channels.Pages.Evidence;
 
@@ -9,16 +10,16 @@ namespace Bot.Channels.Pages.Evidence;
 public sealed record MarkedAmount(decimal Low, decimal High, Measured Measured);
 
 /// <summary>
-/// Each document's range as one labelled bar, an open end as an arrow: inline SVG that needs no colour to be read.
+/// Each document's range as one labelled bar, an open end as an arrow: inline SVG that needs no colour to be read and, placing things
+/// by shares of its width, is as legible on a telephone as on a desk.
 /// </summary>
 public static class RangePlot
 {
-    private const int Width = 520;
-    private const int LongestLabel = 66;
-    private const int LabelHeight = 20;
-    private const int RowHeight = 46;
+    private const int LongestWords = 44;
+    private const int RowHeight = 62;
     private const int Axis = 26;
     private const int MarkHeight = 20;
+    private const double Whole = 100;
 
     /// <summary>One plot per measure that at least one claim has a figure in; nothing when none has.</summary>
     public static string Write(IEnumerable<Claim> claims, MarkedAmount? marked = null)
@@ -35,11 +36,11 @@ public static class RangePlot
     private static string Plot(ImmutableArray<(Claim Claim, Stretch Stretch)> rows, MarkedAmount? marked)
     {
         var ends = rows.SelectMany(row => new[] { row.Stretch.Low, row.Stretch.High }).OfType<decimal>();
-        var scale = new Scale(marked is null ? ends : ends.Append(marked.Low).Append(marked.High), Width - 20);
+        var scale = new Scale(marked is null ? ends : ends.Append(marked.Low).Append(marked.High), Whole);
         var top = marked is null ? 0 : MarkHeight;
         var height = top + rows.Length * RowHeight + Axis;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\"><svg class=\"plot\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Html.Encode(Words(rows))}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"plot\" height=\"{height}\" role=\"img\" aria-label=\"{Html.Encode(Words(rows))}\">");
         AppendAxis(svg, scale, rows[0].Stretch, height);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -51,50 +52,75 @@ public static class RangePlot
             AppendMark(svg, scale, marked, rows[0].Stretch, height);
         }
 
-        return svg.Append("</svg></div>").ToString();
+        return svg.Append("</svg>").ToString();
     }
 
     private static void AppendAxis(StringBuilder svg, Scale scale, Stretch of, int height)
     {
         foreach (var tick in scale.Ticks())
         {
-            var x = scale.At(tick) + 10;
-            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"{height - Axis}\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<text class=\"tick\" x=\"{x}\" y=\"{height - 8}\" text-anchor=\"{(x < 40 ? "start" : x > Width - 40 ? "end" : "middle")}\">{Html.Encode(Scale.Label(tick, of))}</text>");
+            var x = scale.At(tick);
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"grid\" x1=\"{x}%\" x2=\"{x}%\" y1=\"0\" y2=\"{height - Axis}\"/>")
+                .Append(CultureInfo.InvariantCulture, $"<text class=\"tick\" x=\"{x}%\" y=\"{height - 8}\" text-anchor=\"{Anchor(x, 7)}\">{Html.Encode(Scale.Label(tick, of))}</text>");
         }
     }
 
     private static void AppendBar(StringBuilder svg, Scale scale, Claim claim, Stretch stretch, int top)
     {
-        var from = (stretch.Low is { } low ? scale.At(low) : 0) + 10;
-        var to = (stretch.High ?? stretch.Low) is { } high ? scale.At(high) + 10 : scale.Width + 10;
-        var y = top + LabelHeight + 4;
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"10\" y=\"{top + LabelHeight - 4}\">{Html.Encode(Shortened(Label(claim)))}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar {claim.Model.ToString().ToLowerInvariant()}\" x=\"{from}\" y=\"{y}\" width=\"{Math.Max(4, to - from):0.#}\" height=\"14\" rx=\"3\"/>");
+        var from = stretch.Low is { } low ? scale.At(low) : 0;
+        var to = (stretch.High ?? stretch.Low) is { } high ? scale.At(high) : Whole;
+        var middle = top + 45;
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"0\" y=\"{top + 14}\">{Html.Encode(Speaker(claim))}</text>")
+            .Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{top + 30}\">{Html.Encode(Shown(claim, stretch))}</text>")
+            .Append(CultureInfo.InvariantCulture, $"<rect class=\"bar {claim.Model.ToString().ToLowerInvariant()}\" x=\"{from}%\" y=\"{middle - 7}\" width=\"{Math.Max(1.5, to - from):0.#}%\" height=\"14\" rx=\"3\"/>");
         if (stretch.High is null || stretch.GoesOn)
         {
-            var end = scale.Width + 10;
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"open\" d=\"M{to} {y + 7} H{end} m-7 -7 l7 7 l-7 7\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"open\" x1=\"{to}%\" x2=\"100%\" y1=\"{middle}\" y2=\"{middle}\"/>");
+            AppendArrow(svg, Whole, middle, "M-8 -7 l7 7 l-7 7");
         }
 
         if (stretch.Low is null)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"open\" d=\"M{from + 8} {y - 2} l-8 9 l8 9\"/>");
+            AppendArrow(svg, 0, middle, "M8 -9 l-8 9 l8 9");
         }
     }
 
+    private static void AppendArrow(StringBuilder svg, double x, int y, string path) =>
+        svg.Append(CultureInfo.InvariantCulture, $"<svg x=\"{x}%\" y=\"{y}\" overflow=\"visible\"><path class=\"open\" d=\"{path}\"/></svg>");
+
     private static void AppendMark(StringBuilder svg, Scale scale, MarkedAmount marked, Stretch of, int height)
     {
-        var (from, to) = (scale.At(marked.Low) + 10, scale.At(marked.High) + 10);
+        var (from, to) = (scale.At(marked.Low), scale.At(marked.High));
         var words = marked.Low == marked.High ? Scale.Label(marked.Low, of) : $"{Scale.Label(marked.Low, of)} \u2013 {Scale.Label(marked.High, of)}";
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"yours\" x=\"{from - 1}\" y=\"{MarkHeight - 4}\" width=\"{Math.Max(2, to - from):0.#}\" height=\"{height - Axis - MarkHeight + 4}\"/>")
-            .Append(CultureInfo.InvariantCulture, $"<text class=\"yours-label\" x=\"{Math.Clamp(from, 50, Width - 60)}\" y=\"12\" text-anchor=\"middle\">yours: {Html.Encode(words)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"yours\" x=\"{from}%\" y=\"{MarkHeight - 4}\" width=\"{Math.Max(0.4, to - from):0.#}%\" height=\"{height - Axis - MarkHeight + 4}\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<text class=\"yours-label\" x=\"{from}%\" y=\"12\" text-anchor=\"{Anchor(from, 20)}\">yours: {Html.Encode(words)}</text>");
     }
 
-    private static string Label(Claim claim) =>
-        $"{claim.Model} · {claim.Source.Industry} ({claim.Source.Origin[..Math.Min(3, claim.Source.Origin.Length)]}): {claim.Statement}";
+    // Words at an edge lean inwards.
+    private static string Anchor(double x, double edge) => x < edge ? "start" : x > Whole - edge ? "end" : "middle";
 
-    private static string Shortened(string label) => label.Length <= LongestLabel ? label : label[..LongestLabel] + "\u2026";
+    // Our own documents go by the number their file begins with, others by their id.
+    private static string Speaker(Claim claim)
+    {
+        var origin = claim.Source.Origin;
+        var name = origin.Length > 3 && origin.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0 ? origin[..3] : claim.Document;
+        return Shortened($"{claim.Model} · {claim.Source.Industry} ({name})");
+    }
 
-    private static string Words(ImmutableArray<(Claim Claim, Stretch Stretch)> rows) => string.Join("; ", rows.Select(row => Label(row.Claim)));
+    // Of a whole sentence only the figure.
+    private static string Shown(Claim claim, Stretch stretch) => PlainWords.Of(claim.Statement) is { Length: <= LongestWords } words ? words : Amounts(stretch);
+
+    private static string Amounts(Stretch stretch) => (stretch.Low, stretch.High) switch
+    {
+        ({ } low, { } high) when low == high => Scale.Label(low, stretch),
+        ({ } low, { } high) => $"{Scale.Label(low, stretch)} \u2013 {Scale.Label(high, stretch)}{(stretch.GoesOn ? "+" : "")}",
+        ({ } low, null) => $"{Scale.Label(low, stretch)} or more",
+        (null, { } high) => $"up to {Scale.Label(high, stretch)}",
+        _ => "",
+    };
+
+    private static string Shortened(string label) => label.Length <= LongestWords ? label : label[..LongestWords] + "\u2026";
+
+    private static string Words(ImmutableArray<(Claim Claim, Stretch Stretch)> rows) =>
+        string.Join("; ", rows.Select(row => $"{Speaker(row.Claim)}: {PlainWords.Of(row.Claim.Statement)}"));
 }
