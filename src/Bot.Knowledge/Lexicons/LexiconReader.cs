@@ -16,20 +16,24 @@ public static class LexiconReader
         var entries = new List<LexiconEntry>();
         var uncovered = new List<LexiconEntry>();
         ImmutableArray<string> elsewhere = [];
+        ImmutableArray<ImmutableArray<string>> families = [];
         if (YamlFile.Read(file, problems) is { } root)
         {
-            root.AllowOnly("models", "criteria", "industries", "segments", "uncovered", "elsewhere");
+            root.AllowOnly("models", "criteria", "industries", "segments", "uncovered", "elsewhere", "families");
             ReadSection(root, "models", ConceptKind.Model, entries, problems);
             ReadSection(root, "criteria", ConceptKind.Criterion, entries, problems);
             ReadSection(root, "industries", ConceptKind.Industry, entries, problems);
             ReadSection(root, "segments", ConceptKind.Segment, entries, problems);
             uncovered.AddRange(root.Maps("uncovered").Select(ReadUncovered));
             elsewhere = root.Texts("elsewhere");
+            families = [.. root.Texts("families").Select(f => f.Split(", ").ToImmutableArray())];
         }
 
         foreach (var name in extraIndustries.Where(n => !entries.Any(e => e.Is(ConceptKind.Industry, n))))
         {
-            entries.Add(new LexiconEntry(new Concept(ConceptKind.Industry, name, name, [name], [], []), [], [], [], [], null, null, []));
+            var kin = families.Where(f => f.Contains(name, StringComparer.OrdinalIgnoreCase)).SelectMany(f => f).Prepend(name);
+            var concept = new Concept(ConceptKind.Industry, name, name, [.. kin.Distinct(StringComparer.OrdinalIgnoreCase)], [], []);
+            entries.Add(new LexiconEntry(concept, [], [], [], [], null, null, []));
         }
 
         return Build(entries, uncovered, elsewhere);

@@ -25,7 +25,7 @@ internal sealed class Topics
 
     /// <summary>What is asked and no document says; a model's own name ("contract manufacturing") is no contract.</summary>
     public UncoveredTopic? Find(ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names) =>
-        _unsaid.Match(words).Where(m => !BeginsInModel(m, names)).OrderByDescending(m => m.Phrase.Weight).Select(Of).FirstOrDefault();
+        _unsaid.Match(words).Where(m => !BeginsInModel(m, names) && !IsNamed(m, names)).OrderByDescending(m => m.Phrase.Weight).Select(Of).FirstOrDefault();
 
     /// <summary>The first telling word that what is asked does not explain.</summary>
     public UncoveredTopic? Turning(ImmutableArray<Token> words, Func<Token, bool> explains) =>
@@ -33,12 +33,16 @@ internal sealed class Topics
 
     /// <summary>Phrases of such a topic that a document does hold: only what holds them can answer.</summary>
     public ImmutableArray<Phrase> Beside(ImmutableArray<Token> words, Func<Token, bool> explains) =>
-        [.. _said.Match(words).Where(m => !words[m.First..m.End].All(explains)).Select(m => m.Phrase)];
+        [.. _said.Match(words).Where(m => !words[m.First..m.End].All(explains) && !IsNamed(m, _lexicon.Names.Match(words))).Select(m => m.Phrase)];
 
     private UncoveredTopic Of(PhraseMatch match) => _lexicon.Topics[match.Id];
 
     private static bool BeginsInModel(PhraseMatch match, ImmutableArray<PhraseMatch> names) =>
         names.Any(n => Lexicon.ModelOf(n.Id) is not null && n.First <= match.First && match.First < n.End && n.End - n.First > 1);
+
+    // A product that a document is about is no topic beside it.
+    private static bool IsNamed(PhraseMatch match, ImmutableArray<PhraseMatch> names) =>
+        names.Any(n => Lexicon.CriterionOf(n.Id) is null && n.First <= match.First && match.End <= n.End);
 
     private static HashSet<Phrase> Said(PhraseTable table, ImmutableArray<ImmutableArray<Token>> passages) =>
         passages.SelectMany(p => table.Match(p)).Select(m => m.Phrase).ToHashSet();
