@@ -13,7 +13,8 @@ public sealed record AnswerFigure(
     Model Model, string Criterion, string Text, decimal? Min, decimal? Max, string? Unit, string Industry, int N);
 
 /// <summary>What a follow-up refers to ("and for OEM?", "what about toys?"); kept with the conversation.</summary>
-public sealed record Topic(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry)
+/// <param name="Audience">Who asks, once it is known: "supplier" or null.</param>
+public sealed record Topic(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, string? Audience = null)
 {
     public static Topic None { get; } = new([], [], null);
 }

@@ -21,6 +21,11 @@ internal sealed class BesideCriteria(Question question, Focus focus, KnowledgeBa
             return Refusals.Uncovered(turning, knowledge, topic);
         }
 
+        if (OpenQuestions.Holds(question, focus, knowledge))
+        {
+            return Refusals.Open(knowledge, topic);
+        }
+
         var phrases = index.Topics.Beside(question.Words, Explains);
         var anchors = question.Words.Where(IsAnchor).Select(w => Synonyms.Of(w.Stem)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         if (phrases.IsEmpty && anchors.IsEmpty)
@@ -28,9 +33,18 @@ internal sealed class BesideCriteria(Question question, Focus focus, KnowledgeBa
             return null;
         }
 
+        // A criterion asked of what one document speaks of: that document's claims answer, not its neighbours'.
+        if (phrases.IsEmpty && !focus.Criteria.IsEmpty && !question.Is(Forms.Stage) && !anchors.Any(IsProper))
+        {
+            return null;
+        }
+
         var found = SentenceFinder.Find(question, focus, knowledge)
             .RemoveAll(f => !phrases.All(p => Holds(f.Unit, p)) || !anchors.All(a => f.Unit.Stems.Contains(a) || f.Unit.Context.Contains(a)));
-        return found.IsEmpty || found[0].Coverage < Needed ? Refusals.Unknown(knowledge, topic) : Quoted(found, next);
+        var wantsFigure = question.Is(Forms.Figure);
+        return found.IsEmpty || found[0].Coverage < Needed || (wantsFigure && !found[0].Unit.Source.Quote.Any(char.IsAsciiDigit))
+            ? Refusals.Unknown(knowledge, topic)
+            : Quoted(found, next);
     }
 
     private Answer Quoted(ImmutableArray<FoundUnit> found, Topic next)
@@ -45,12 +59,15 @@ internal sealed class BesideCriteria(Question question, Focus focus, KnowledgeBa
         return draft.Finish(new AnswerPlan(next, Math.Round(Math.Min(0.9, found[0].Coverage), 2), false, FollowUpQuestions.After(next, knowledge)));
     }
 
-    private bool Explains(Token word) => focus.Criteria.Any(c => knowledge.Answers.Associations.Explains(c, word.Stem));
+    private bool Explains(Token word) => knowledge.Answers.Aliases.Contains(word.Text) || focus.Criteria.Any(c => knowledge.Answers.Associations.Explains(c, word.Stem));
 
     // A word that some document holds and that neither everyday English nor any criterion, model or industry has.
     private bool IsAnchor(Token word) => word.Kind == TokenKind.Word && !StopWords.Contains(word.Text)
         && knowledge.Answers.Holds(Synonyms.Of(word.Stem)) && !knowledge.Answers.Associations.Knows(word.Stem)
         && !knowledge.Answers.IsEveryday(word.Stem);
+
+    // "Hamburg": written as a name, wherever it stands.
+    private bool IsProper(string stem) => question.Words.Any(w => Synonyms.Of(w.Stem) == stem && w.Span.Start > 0 && char.IsUpper(question.Text[w.Span.Start]));
 
     private static bool Holds(Unit unit, Phrase phrase) => phrase.Steps.All(step => step.IsEmpty
         || step.Any(words => words.All(w => unit.Stems.Contains(Synonyms.Of(w)) || unit.Context.Contains(Synonyms.Of(w)))));

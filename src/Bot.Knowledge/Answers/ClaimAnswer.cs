@@ -67,6 +67,11 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
     // A model that no document speaks of is not answered from its neighbours; nor a figure asked for with words.
     private Answer? Refusal(ImmutableArray<Group> groups, Topic topic)
     {
+        if (groups.SelectMany(g => g.Claims).Any(c => StageAsked.IsBeyond(c.Source, question)))
+        {
+            return Refusals.Unknown(knowledge, topic);
+        }
+
         var figures = focus.Criteria.Where(c => knowledge.Lexicon.Criterion(c).Figure != FigureKind.None && c != Criteria.OdmDevelopmentCost).ToImmutableArray();
         var first = focus.Criteria[0];
         if (focus.Models is [var only] && !figures.IsEmpty && groups.All(g => g.Claims.IsEmpty))
@@ -87,6 +92,11 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
         var takesWords = question.Is(Forms.Comparison | Forms.Superlative | Forms.Why | Forms.YesNo);
         var asked = groups.Where(g => figures.Contains(g.Criterion)).ToImmutableArray();
         if (figures.IsEmpty || !wantsFigure || takesWords || asked.Any(g => g.HasFigure) || asked.All(g => g.Claims.IsEmpty))
+        {
+            return null;
+        }
+
+        if (focus.Industry is not null && SentenceSupplement.WithFigure(question, focus, knowledge))
         {
             return null;
         }

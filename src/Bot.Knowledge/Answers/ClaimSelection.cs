@@ -17,6 +17,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     private readonly bool _lacks = question.Words.Any(Negatives.Contains);
     private readonly bool _wantsReasons = question.Is(Forms.YesNo | Forms.Why) || question.Criteria.Any(c => c.Criterion == Criteria.BestFor);
     private readonly bool _wantsAll = question.Words.Any(w => w.Text is "all" or "everything" or "list" or "every");
+    private readonly bool _wantsList = !question.Is(Forms.YesNo) && question.Words.Any(w => w.Text is "what" or "which" or "list");
     private readonly ImmutableArray<double> _rarity = [.. question.Content.Select(knowledge.Answers.Rarity)];
 
     /// <summary>Claims on one criterion and model, one per document and what else the question's words point at.</summary>
@@ -75,7 +76,11 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     }
 
     /// <summary>How well a claim fits the question's words; what a table says counts a little more.</summary>
-    public double Telling(Claim claim) => Overlap(claim) + (IsCell(claim) ? OfCell : 0) + (_lacks && Lacks(claim.Source.Quote) ? OfLack : 0);
+    public double Telling(Claim claim) => Overlap(claim) + (_wantsList && IsEnumeration(claim) ? OfTable : 0) + (IsCell(claim) ? OfCell : 0) + (_lacks && Lacks(claim.Source.Quote) ? OfLack : 0);
+
+    // "Branding, packaging, colors, or minor features": says which, not only how much.
+    private static bool IsEnumeration(Claim claim) =>
+        claim.Criterion == Criteria.Customization && claim.Source.Quote.Count(c => c == ',') >= 2 && !IsCell(claim);
 
     // "We have no design" is met by "businesses that don't have in-house design capabilities".
     private static bool Lacks(string quote) => PhraseTable.Words(quote).Any(Negatives.Contains);

@@ -17,9 +17,9 @@ public static class QuestionAnswerer
     /// <param name="audience">Who asks ("buyer", "supplier" or null): resolves whom a document's "you" means to them.</param>
     public static Answer Answer(string question, KnowledgeBase knowledge, Topic topic, string? audience = null)
     {
-        var asked = new QuestionReader(knowledge.Lexicon, knowledge.Answers).Read(question);
+        var asked = new QuestionReader(knowledge.Lexicon, knowledge.Answers).Read(question, (audience ?? topic.Audience) is "supplier");
         var focus = Focus.Of(asked, topic, knowledge.Lexicon);
-        var next = new Topic(focus.Models, focus.Criteria, focus.Industry);
+        var next = new Topic(focus.Models, focus.Criteria, focus.Industry, asked.ByMaker ? "supplier" : topic.Audience);
         return Refusal(asked, focus, knowledge, topic)
             ?? new BesideCriteria(asked, focus, knowledge).Write(topic, next)
             ?? Letters.Answer(asked, knowledge, next)
@@ -52,6 +52,11 @@ public static class QuestionAnswerer
         if (focus is { Models: [var model], Criteria: [var criterion, ..] } && question.Strange.IsEmpty && !knowledge.About(model, criterion).Any())
         {
             return Refusals.NoClaim(model, criterion, knowledge, topic, figure: false);
+        }
+
+        if (question is { Industry: { } industry, Criteria.IsEmpty: true, Models.IsEmpty: true } && question.Forms == Forms.None && !question.Text.Contains('?', StringComparison.Ordinal))
+        {
+            return Refusals.WhatAbout(industry, knowledge, topic with { Industry = industry });
         }
 
         var near = !question.Models.IsEmpty || question.Industry is not null || question.Criteria.Any(c => c.Named) || focus.Clear;

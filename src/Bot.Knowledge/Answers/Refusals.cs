@@ -28,8 +28,17 @@ internal static class Refusals
     public static Answer NoFigure(string criterion, KnowledgeBase knowledge, Topic topic) => NotInDocuments(
         $"My documents give no figure for the {knowledge.Lexicon.Criterion(criterion).Name}; they speak of it in words only.", topic);
 
+    /// <summary>For what a document asks itself or says it does not know.</summary>
+    public static Answer Open(KnowledgeBase knowledge, Topic topic) => NotInDocuments(
+        "My documents raise that themselves and leave it open" + Nearby(Covered(knowledge)) + ".", topic);
+
     public static Answer Unknown(KnowledgeBase knowledge, Topic topic) => NotInDocuments(
         "I find no answer to that in my documents" + Nearby(Covered(knowledge)) + ".", topic);
+
+    /// <summary>For "I am going to buy toys": nothing is asked yet, the industry is kept.</summary>
+    public static Answer WhatAbout(string industry, KnowledgeBase knowledge, Topic topic) => new(
+        AnswerStatus.Clarify, $"What would you like to know about {industry}? My documents cover {Covered(knowledge)}.",
+        [], false, [], 0, topic, FollowUpQuestions.After(topic, knowledge));
 
     public static Answer OffTopic(KnowledgeBase knowledge, Topic topic) => new(
         AnswerStatus.OffTopic, $"That is outside my documents; they compare OEM, ODM and contract manufacturing: {Covered(knowledge)}.",

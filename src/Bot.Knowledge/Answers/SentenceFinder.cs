@@ -14,7 +14,7 @@ internal static class SentenceFinder
     private const double Everyday = 0.3;
 
     /// <summary>Best first; units about other models than those asked for are left out.</summary>
-    public static ImmutableArray<FoundUnit> Find(Question question, Focus focus, KnowledgeBase knowledge)
+    public static ImmutableArray<FoundUnit> Find(Question question, Focus focus, KnowledgeBase knowledge, bool open = false)
     {
         var index = knowledge.Answers;
         var content = question.Content;
@@ -27,7 +27,7 @@ internal static class SentenceFinder
 
         return
         [
-            .. index.Units.Where(u => !u.IsLabel && Suits(u, focus))
+            .. index.Units.Where(u => !u.IsLabel && (open || !u.IsOpen) && Suits(u, focus))
                 .Select(u => Score(u, content, rarity, total, focus))
                 .Where(f => f.Score > 0)
                 .OrderByDescending(f => f.Score)

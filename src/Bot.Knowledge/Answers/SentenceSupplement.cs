@@ -7,7 +7,13 @@ internal static class SentenceSupplement
 {
     private const double Needed = 0.6;
     private const double NeededWhenUnclear = 0.4;
+    private const double NeededForFigure = 0.5;
     private const int Most = 2;
+
+    /// <summary>Whether a sentence holds most of the question's words and a figure, though no claim does.</summary>
+    public static bool WithFigure(Question question, Focus focus, KnowledgeBase knowledge) =>
+        SentenceFinder.Find(question, focus, knowledge).Take(Most)
+            .Any(f => f.Coverage >= NeededForFigure && f.Unit.Source.Industry == focus.Industry && f.Unit.Source.Quote.Any(char.IsAsciiDigit));
 
     public static void Add(Question question, Focus focus, KnowledgeBase knowledge, AnswerDraft draft)
     {

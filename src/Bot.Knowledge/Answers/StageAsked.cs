@@ -29,6 +29,13 @@ internal static class StageAsked
         return at is { } index && index >= 0 && index < stages.Length ? stages[index] : null;
     }
 
+    /// <summary>Whether the stage asked for would lie before the first or after the last.</summary>
+    public static bool IsBeyond(Citation source, Question question)
+    {
+        var stages = Split(source.Quote);
+        return stages.Length > 1 && question.Is(Forms.Stage) && Beside(stages, question.Words) is { } at && (at < 0 || at >= stages.Length);
+    }
+
     private static int? Counted(ImmutableArray<Token> words, int count)
     {
         foreach (var word in words)

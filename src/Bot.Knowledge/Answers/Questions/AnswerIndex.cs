@@ -17,7 +17,8 @@ public sealed class AnswerIndex
     private readonly FrozenSet<string> _everyday;
 
     private AnswerIndex(
-        ImmutableArray<Unit> units, ImmutableArray<Claim> claims, Spelling spelling, Topics topics, ImmutableArray<Token> general, Lexicon lexicon)
+        ImmutableArray<Unit> units, ImmutableArray<Claim> claims, Spelling spelling, Topics topics, ImmutableArray<Token> general, Lexicon lexicon,
+        Aliases aliases)
     {
         WithFigures = claims.Where(c => c.Figure is not null).Select(c => c.Criterion).ToFrozenSet(StringComparer.Ordinal);
         Claims = claims.ToLookup(c => (c.Model, c.Criterion));
@@ -29,7 +30,9 @@ public sealed class AnswerIndex
         Associations = new Associations(lexicon, claims);
         _everyday = general.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal);
         General = general.Select(w => Synonyms.Of(w.Stem)).Except(TermsOf(lexicon)).ToFrozenSet(StringComparer.Ordinal);
-        (Units, Spelling, Topics) = (units, spelling, topics);
+        HasOpen = units.Any(u => u.IsOpen);
+        Homes = new Homes(units, s => _everyday.Contains(s) || Associations.Names(s));
+        (Units, Spelling, Topics, Aliases) = (units, spelling, topics, aliases);
         _rarity = units
             .SelectMany(u => u.Stems)
             .GroupBy(s => s, StringComparer.Ordinal)
@@ -47,6 +50,10 @@ public sealed class AnswerIndex
 
     internal Associations Associations { get; }
 
+    internal Homes Homes { get; }
+
+    internal Aliases Aliases { get; }
+
     internal Spelling Spelling { get; }
 
     internal Topics Topics { get; }
@@ -56,17 +63,20 @@ public sealed class AnswerIndex
 
     internal double RarityOfUnknown { get; }
 
+    private static readonly string[] EverydayLists = ["general", "heads", "headEnds", "countable"];
+
     public static AnswerIndex Of(ImmutableArray<Passage> passages, ImmutableArray<Claim> claims, Lexicon lexicon)
     {
         var words = passages.Select(p => PhraseTable.Words(p.Text)).ToImmutableArray();
-        var general = WordingFile.Words("general").SelectMany(w => PhraseTable.Words(w)).ToImmutableArray();
+        var general = EverydayLists.SelectMany(l => WordingFile.Words(l)).SelectMany(w => PhraseTable.Words(w)).ToImmutableArray();
         return new AnswerIndex(
             UnitReader.Read(passages, claims, lexicon),
             claims,
             new Spelling(lexicon, words.SelectMany(w => w), general),
             new Topics(lexicon, words),
             general,
-            lexicon);
+            lexicon,
+            new Aliases(passages, lexicon));
     }
 
     // What names a criterion or says something of it is no everyday word here ("design", "market").
@@ -82,6 +92,9 @@ public sealed class AnswerIndex
     internal ImmutableArray<string> DocumentsNaming(string industry) => _naming.GetValueOrDefault(industry, []);
 
     internal bool IsEveryday(string stem) => _everyday.Contains(stem);
+
+    /// <summary>Whether any sentence leaves a question open.</summary>
+    internal bool HasOpen { get; }
 
     internal bool Holds(string stem) => _rarity.ContainsKey(stem);
 }

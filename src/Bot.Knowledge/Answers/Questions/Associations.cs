@@ -10,6 +10,7 @@ internal sealed class Associations
 {
     private readonly FrozenDictionary<string, FrozenSet<string>> _ofCriterion;
     private readonly FrozenSet<string> _all;
+    private readonly FrozenSet<string> _named;
 
     public Associations(Lexicon lexicon, ImmutableArray<Claim> claims)
     {
@@ -22,8 +23,9 @@ internal sealed class Associations
         _ofCriterion = named.Concat(claimed)
             .GroupBy(x => x.Criterion, x => x.Stem, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _named = lexicon.Asks.Phrases.Concat(lexicon.Headers.Phrases).SelectMany(StemsOf).ToFrozenSet(StringComparer.Ordinal);
         _all = _ofCriterion.Values.SelectMany(s => s)
-            .Concat(lexicon.Asks.Phrases.Concat(lexicon.Headers.Phrases).SelectMany(StemsOf))
+            .Concat(_named)
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -31,6 +33,9 @@ internal sealed class Associations
 
     /// <summary>Whether any criterion, model or industry has this word.</summary>
     public bool Knows(string stem) => _all.Contains(stem);
+
+    /// <summary>Whether the vocabulary has this word, whatever the documents claim.</summary>
+    public bool Names(string stem) => _named.Contains(stem);
 
     private static IEnumerable<string> StemsOf(Phrase phrase) => phrase.Steps.SelectMany(s => s).SelectMany(a => a);
 }

@@ -15,6 +15,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
     private const double Near = 0.65;
     private const double ClearWeight = 4;
     private const int FragmentLength = 4;
+    private const int ShortLength = 6;
     private const double OfBroad = 0.8;
     private const double DefiningWeight = 6;
 
@@ -27,6 +28,11 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
     {
         var leans = Leans(question);
         var asked = Ranked(question, lexicon);
+        if (Corrects(question))
+        {
+            asked = asked.RemoveAll(a => !a.Named);
+        }
+
         var models = question.Models.IsEmpty && (leans || asked.IsEmpty) ? Carried(question, topic) : question.Models;
         var criteria = asked.Select(a => a.Criterion).ToImmutableArray();
         var carries = leans && (criteria.IsEmpty || (StartsWithAnd(question) && !asked[0].Named));
@@ -62,6 +68,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
         bool IsFigure(Asked a) => lexicon.Criterion(a.Criterion).Figure != FigureKind.None;
         var named = asked.Exists(a => a.Named && IsFigure(a));
         asked.RemoveAll(a => named && !a.Named && IsFigure(a));
+        asked.RemoveAll(a => a.Criterion == Claims.Criteria.Moq && !a.Named && CountsTime(question) && asked.Count > 1);
         var top = asked.Max(a => a.Weight);
         return
         [
@@ -70,6 +77,10 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
                 .Take(3),
         ];
     }
+
+    // "How many months" asks for no quantity.
+    private static bool CountsTime(Question question) => question.Words.Zip(question.Words.Skip(1))
+        .Any(pair => pair.First.Text == "many" && pair.Second.Text is "weeks" or "months" or "days" or "years");
 
     private static IEnumerable<string> Measured(Question question, Lexicon lexicon)
     {
@@ -98,15 +109,20 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
 
     private static ImmutableArray<Model> Carried(Question question, Topic topic)
     {
-        var other = question.Words.Any(w => w.Text == "other") && topic.Models is [Model.OEM or Model.ODM];
+        var other = question.Words.Any(w => w.Text == "other") && !question.Is(Forms.General) && topic.Models is [Model.OEM or Model.ODM];
         return other ? [topic.Models[0] == Model.OEM ? Model.ODM : Model.OEM] : topic.Models;
     }
+
+    // "No wait, mirrors": takes back one thing and asks the same again.
+    private static bool Corrects(Question question) =>
+        question.Words.Length <= FragmentLength && question.Words.Any(w => w.Text is "wait" or "sorry" or "rather" or "actually" or "oops");
 
     private static bool AsksWhatItIs(Question question) => question.Is(Forms.Definition) && !question.Models.IsEmpty && question.Words.Length > 2
         && !StartsWithAnd(question) && !question.Is(Forms.Leaning);
 
     private static bool Leans(Question question) =>
-        question.Words.Length <= FragmentLength || question.Is(Forms.Leaning) || StartsWithAnd(question);
+        question.Words.Length <= FragmentLength || question.Is(Forms.Leaning) || StartsWithAnd(question)
+        || (question.Words.Length <= ShortLength && question.Criteria.IsEmpty && question.Models.IsEmpty && question.Is(Forms.Figure));
 
     private static bool StartsWithAnd(Question question) =>
         question.Words.Take(2).Any(w => w.Text is "and" or "but" or "sorry") || (question.Words is [{ Text: "what" or "how" }, { Text: "about" }, ..]);

@@ -14,7 +14,11 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
     private const double AskedWeight = 2;
     private static readonly WordTable AsksForModel = WordTable.Load("asksForModel");
 
-    public Question Read(string text)
+    private static readonly PhraseTable AsMaker = new(WordingFile.Lines("asMaker").Select(p => Phrase.Parse("maker", p)));
+    private static readonly WordTable FirstPerson = WordTable.Load("firstPerson");
+
+    /// <param name="maker">The asker is known to be a supplier.</param>
+    public Question Read(string text, bool maker = false)
     {
         var tokens = TextAnalyzer.Analyze(text);
         var written = PhraseTable.WordsOf(tokens);
@@ -24,14 +28,17 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
             .Where(t => t.Edits == 0 || written.Any(w => w.Span.Overlaps(t.Span) && !index.Spelling.Knows(w))).ToImmutableArray();
         var names = lexicon.Names.MatchLongest(words);
         var asks = lexicon.Asks.Match(words);
+        maker |= !AsMaker.Match(words).IsEmpty;
         var measures = MeasureReader.Read(text, tokens);
-        var models = ModelsOf(terms, names, text) is { IsEmpty: false } named ? named : DescribedIn(asks, words);
+        var models = ModelsOf(terms, names, text) is { IsEmpty: false } named ? named
+            : index.Aliases.Of(words) is { IsEmpty: false } aliased ? aliased
+            : DescribedIn(asks, words, maker);
         var criteria = CriteriaOf(terms, names, asks);
         var content = Synonyms.ContentOf(words.Where(w => !IsModel(w, names))).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Question(
-            text, words, models, criteria, IndustryOf(terms, names), measures, QuestionForms.Of(words, text), content,
+            text, words, models, criteria, IndustryOf(terms, names) ?? index.Homes.IndustryOf(words), measures, QuestionForms.Of(words, text), content,
             [.. words.Where(w => !index.Spelling.Knows(w))], index.Topics.Find(words, names),
-            written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index));
+            written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index), maker);
     }
 
     private static ImmutableArray<Model> ModelsOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names, string text)
@@ -44,12 +51,18 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
     }
 
     // "Built from my own sketches" is OEM without its name; who asks which model it is gets no guess.
-    private static ImmutableArray<Model> DescribedIn(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words) =>
-        words.Any(w => AsksForModel.Contains(w)) ? [] : Clearest(asks) is { } only ? [only] : [];
+    private static ImmutableArray<Model> DescribedIn(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words, bool maker) =>
+        words.Any(w => AsksForModel.Contains(w)) ? [] : Clearest(asks, words, maker) is { } only ? [only] : [];
 
     // The model whose longest pattern is longer than any other's.
-    private static Model? Clearest(ImmutableArray<PhraseMatch> asks)
+    private static Model? Clearest(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words, bool maker)
     {
+        // A maker's "our own designs" are what a buyer calls the factory's.
+        if (maker && asks.Any(a => Lexicon.ModelOf(a.Id) == Model.OEM && words[a.First..a.End].Any(FirstPerson.Contains)))
+        {
+            return Model.ODM;
+        }
+
         var best = asks.Where(a => Lexicon.ModelOf(a.Id) is not null)
             .GroupBy(a => a.Id, StringComparer.Ordinal)
             .Select(g => (Model: Lexicon.ModelOf(g.Key), Weight: g.Max(a => a.Phrase.Weight)))

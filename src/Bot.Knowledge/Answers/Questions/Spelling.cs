@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
 using Bot.Knowledge.Lexicons;
 using Bot.Language.Analysis;
 
@@ -9,6 +10,10 @@ namespace Bot.Knowledge.Answers.Questions;
 internal sealed class Spelling
 {
     private const int ShortestPrefix = 4;
+
+    private static readonly FrozenDictionary<string, string> Slips = WordingFile.Lines("slips").Select(l => l.Split(' '))
+        .ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+
     private readonly FrozenSet<string> _known;
     private readonly FrozenSet<string> _knownStems;
     private readonly FrozenSet<string> _names;
@@ -34,6 +39,11 @@ internal sealed class Spelling
     /// <summary>The word meant, with the span of the word written; the word itself when none is near enough.</summary>
     public Token Correct(Token word)
     {
+        if (Slips.TryGetValue(word.Text, out var slip))
+        {
+            return PhraseTable.Words(slip)[0] with { Span = word.Span };
+        }
+
         if (Knows(word))
         {
             return word;

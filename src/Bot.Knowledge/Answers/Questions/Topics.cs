@@ -19,7 +19,7 @@ internal sealed class Topics
         var saidWords = Said(lexicon.Telling, read);
         _unsaid = new PhraseTable(lexicon.Uncovered.Phrases.Where(p => !said.Contains(p)));
         _telling = new PhraseTable(lexicon.Telling.Phrases.Where(p => !saidWords.Contains(p)));
-        _said = new PhraseTable(lexicon.Uncovered.Phrases.Where(said.Contains).Concat(lexicon.Telling.Phrases.Where(saidWords.Contains)));
+        _said = new PhraseTable(lexicon.Uncovered.Phrases.Where(said.Contains));
         _lexicon = lexicon;
     }
 
@@ -33,7 +33,13 @@ internal sealed class Topics
 
     /// <summary>Phrases of such a topic that a document does hold: only what holds them can answer.</summary>
     public ImmutableArray<Phrase> Beside(ImmutableArray<Token> words, Func<Token, bool> explains) =>
-        [.. _said.Match(words).Where(m => !words[m.First..m.End].All(explains) && !IsNamed(m, _lexicon.Names.Match(words))).Select(m => m.Phrase)];
+        _said.Match(words) is { IsEmpty: false } matches ? Unexplained(matches, words, explains) : [];
+
+    private ImmutableArray<Phrase> Unexplained(ImmutableArray<PhraseMatch> matches, ImmutableArray<Token> words, Func<Token, bool> explains)
+    {
+        var names = _lexicon.Names.Match(words);
+        return [.. matches.Where(m => !words[m.First..m.End].All(explains) && !IsNamed(m, names) && !BeginsInModel(m, names)).Select(m => m.Phrase)];
+    }
 
     private UncoveredTopic Of(PhraseMatch match) => _lexicon.Topics[match.Id];
 

@@ -46,6 +46,7 @@ internal static class UnitReader
             criteria,
             Synonyms.ContentOf(words).ToFrozenSet(StringComparer.Ordinal),
             Synonyms.ContentOf(context.Concat(row)).ToFrozenSet(StringComparer.Ordinal),
-            claims.IsEmpty && passage.Kind == PassageKind.TableRow);
+            claims.IsEmpty && passage.Kind == PassageKind.TableRow,
+            claims.IsEmpty && OpenQuestions.IsOpen(source.Quote));
     }
 }
