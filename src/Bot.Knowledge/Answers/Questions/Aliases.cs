@@ -13,9 +13,10 @@ internal sealed class Aliases
     private const int Longest = 5;
     private readonly FrozenDictionary<string, Model> _models;
 
-    public Aliases(ImmutableArray<Passage> passages, Lexicon lexicon) => _models = passages
-        .SelectMany(p => lexicon.Names.MatchLongest(PhraseTable.Words(p.Text))
-            .Select(m => (Model: Lexicon.ModelOf(m.Id), Letters: InBrackets(p.Text, m.Span))))
+    public Aliases(ImmutableArray<Passage> passages, Lexicon lexicon) => _models = passages.Select(p => p.Document).DistinctBy(d => d.Id, StringComparer.Ordinal)
+        .SelectMany(d => d.Lines).Where(l => l.Contains('(', StringComparison.Ordinal))
+        .SelectMany(line => lexicon.Names.MatchLongest(PhraseTable.Words(line))
+            .Select(m => (Model: Lexicon.ModelOf(m.Id), Letters: InBrackets(line, m.Span))))
         .Where(x => x is { Model: not null, Letters: not null } && lexicon.Names.Match(PhraseTable.Words(x.Letters)).IsEmpty)
         .GroupBy(x => x.Letters!.ToLowerInvariant(), x => x.Model!.Value, StringComparer.Ordinal)
         .Where(g => g.Distinct().Count() == 1)
