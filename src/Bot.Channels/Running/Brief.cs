@@ -31,9 +31,13 @@ public sealed class Briefs(IConversationStore store)
             ["reply"] = ConversationJson.Write(reply),
             ["conversation"] = ConversationJson.Write(conversation),
         };
-        var stored = await store.LoadAsync(KeyOf(key), cancellationToken);
-        await store.CommitAsync(
-            new TurnCommit(KeyOf(key), user, stored.Version, json.ToJsonString(), [], null, [], at), cancellationToken);
+        var commit = new TurnCommit(KeyOf(key), user, 0, json.ToJsonString(), [], null, [], at);
+        if (await store.CommitAsync(commit, cancellationToken) is SaveOutcome.Conflict)
+        {
+            // The turn runs again because somebody else saved first, under the same key.
+            var stored = await store.LoadAsync(KeyOf(key), cancellationToken);
+            await store.CommitAsync(commit with { ExpectedVersion = stored.Version }, cancellationToken);
+        }
     }
 
     /// <summary>Null for a key never given out.</summary>

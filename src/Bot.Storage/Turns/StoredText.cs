@@ -18,6 +18,12 @@ public static class StoredText
     /// <summary>The text with U+0000 and lone surrogates replaced by U+FFFD; the same object when there is none.</summary>
     public static string Clean(string text)
     {
+        // Nearly every text is clean: finding that out must cost nearly nothing.
+        if (!text.Contains('\0') && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\0' || IsLoneSurrogate(text, i))
