@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;
@@ -112,15 +113,19 @@ public sealed class TurnRunner(
         var log = request.Activity is { } activity
             ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said))
             : null;
-        foreach (var reply in result.Replies)
+        var state = ConversationJson.Write(result.After);
+        var replies = result.Replies.Select(WrittenReply).ToList();
+        foreach (var (reply, entry) in result.Replies.Zip(replies).Where(pair => pair.First.BriefKey is not null))
         {
-            await _briefs.KeepAsync(request.UserId, reply, result.After, said.At, cancellationToken);
+            await _briefs.KeepAsync(reply.BriefKey!, request.UserId, entry.Json, state, said.At, cancellationToken);
         }
 
-        var transcript = result.Effects.Contains(Effect.SendTranscript)
-            ? await TranscriptReader.ReadAsync(store, request.Conversation, world(), cancellationToken)
-            : [];
-        ImmutableArray<NewEntry> replies = [.. result.Replies.Concat(transcript).Select(r => new NewEntry(Author.Bot, null, ConversationJson.Write(r)))];
+        if (result.Effects.Contains(Effect.SendTranscript))
+        {
+            var transcript = await TranscriptReader.ReadAsync(store, request.Conversation, world(), cancellationToken);
+            replies.AddRange(transcript.Select(WrittenReply));
+        }
+
         if (isForgotten)
         {
             await ((IStore)store).PersonalData.EraseAsync(request.UserId, cancellationToken);
@@ -128,10 +133,12 @@ public sealed class TurnRunner(
 
         return (
             new TurnCommit(
-                request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, ConversationJson.Write(result.After), request.InboxKeys,
-                log, replies, said.At, request.Deliver, result.DeadLetter ?? before.DeadLetter, request.DeliveryJson),
+                request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, state, request.InboxKeys,
+                log, [.. replies], said.At, request.Deliver, result.DeadLetter ?? before.DeadLetter, request.DeliveryJson),
             result);
     }
+
+    private static NewEntry WrittenReply(Reply reply) => new(Author.Bot, null, ConversationJson.Write(reply));
 
     private static string ActivityIdOf(ConversationKey conversation, long sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"{conversation.Id}|{sequence:D7}");
