@@ -26,8 +26,8 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "A log entry could not be rendered: {Failure}")]
     public static partial void EntryUnreadable(this ILogger logger, string failure);
 
-    [LoggerMessage(8, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}")]
-    public static partial void PersonWanted(this ILogger logger, string channel, string conversation);
+    [LoggerMessage(8, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}: {Record}")]
+    public static partial void PersonWanted(this ILogger logger, string channel, string conversation, string record);
 
     [LoggerMessage(9, LogLevel.Warning, "Store still unavailable, now because: {Reason}")]
     public static partial void StoreStillUnavailable(this ILogger logger, string reason);

@@ -41,11 +41,8 @@ public static class TurnPercentiles
     private static IEnumerable<Recorded> Turns(World world, ChatScript script)
     {
         var before = Conversation.Start;
-        var at = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
-        foreach (var turn in script.Turns)
+        foreach (var said in ChatPlayer.Sayings(script))
         {
-            at += TimeSpan.FromMinutes(1) + turn.Delay;
-            var said = new UserSaid(turn.Kind, turn.Text, null, "benchmark", "u", "a", at, "k");
             yield return new Recorded(script.Path, before, said);
             before = Turn.Run(before, said, world).After;
         }

@@ -13,7 +13,11 @@ internal static class TranscriptReader
     private const int PageSize = 500;
 
     public static async Task<ImmutableArray<Reply>> ReadAsync(
-        IConversationStore store, ConversationKey conversation, World world, CancellationToken cancellationToken)
+        IConversationStore store, ConversationKey conversation, World world, CancellationToken cancellationToken) =>
+        Transcript.Of(await LinesAsync(store, conversation, cancellationToken), world);
+
+    public static async Task<ImmutableArray<TranscriptLine>> LinesAsync(
+        IConversationStore store, ConversationKey conversation, CancellationToken cancellationToken)
     {
         var lines = new List<TranscriptLine>();
         var after = 0L;
@@ -23,7 +27,7 @@ internal static class TranscriptReader
             after = page[^1].Sequence;
         }
 
-        return Transcript.Of(lines, world);
+        return [.. lines];
     }
 
     private static TranscriptLine? LineOf(LogEntry entry)

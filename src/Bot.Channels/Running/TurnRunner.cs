@@ -60,6 +60,7 @@ public sealed class TurnRunner(
             {
                 case SaveOutcome.Saved saved:
                     Tell(request, commit, result, said);
+                    await HandOverAsync(request, result, cancellationToken);
                     return new TurnOutcome(saved.Entries, Repeated: false) { WasGivenUp = commit.DeadLetter is not null };
                 case SaveOutcome.Duplicate duplicate:
                     return new TurnOutcome(duplicate.Entries, Repeated: true);
@@ -94,11 +95,16 @@ public sealed class TurnRunner(
         {
             logger.TurnGivenUp(request.Conversation.Channel, request.Conversation.Id, said.ActivityId, result.Failure ?? "stored state cannot be read");
         }
+    }
 
+    /// <summary>Whoever takes over gets everything that was said, on one line.</summary>
+    private async Task HandOverAsync(TurnRequest request, GuardedResult result, CancellationToken cancellationToken)
+    {
         if (result.Effects.Contains(Effect.Handoff))
         {
             TurnMetrics.PersonWanted(request.Channel);
-            logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id);
+            var said = await TranscriptReader.LinesAsync(store, request.Conversation, cancellationToken);
+            logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id, HandoffRecord.Write(result.After, said));
         }
     }
 

@@ -25,14 +25,13 @@ public static class ChatPlayer
     public static ChatOutcome Play(ChatScript script, World world)
     {
         var conversation = Conversation.Start;
-        var at = Begin;
+        var sayings = Sayings(script);
         var turns = ImmutableArray.CreateBuilder<TurnResult>();
         var differences = ImmutableArray.CreateBuilder<ChatDifference>();
         var accepted = new List<string>(script.Head);
         foreach (var turn in script.Turns)
         {
-            at += Pause + turn.Delay;
-            var result = Turn.Run(ConversationJson.ReadConversation(ConversationJson.Write(conversation)), Said(turn, turns.Count, at), world);
+            var result = Turn.Run(ConversationJson.ReadConversation(ConversationJson.Write(conversation)), sayings[turns.Count], world);
             conversation = result.After;
             turns.Add(result);
             accepted.AddRange(turn.Lines);
@@ -40,6 +39,20 @@ public static class ChatPlayer
         }
 
         return new ChatOutcome(turns.ToImmutable(), differences.ToImmutable(), string.Join('\n', accepted) + "\n");
+    }
+
+    /// <summary>What the person says, with the time and key of each message.</summary>
+    public static ImmutableArray<UserSaid> Sayings(ChatScript script)
+    {
+        var at = Begin;
+        var sayings = ImmutableArray.CreateBuilder<UserSaid>();
+        foreach (var turn in script.Turns)
+        {
+            at += Pause + turn.Delay;
+            sayings.Add(Said(turn, sayings.Count, at));
+        }
+
+        return sayings.ToImmutable();
     }
 
     private static UserSaid Said(ChatTurn turn, int number, DateTimeOffset at)

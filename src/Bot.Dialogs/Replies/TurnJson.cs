@@ -74,7 +74,7 @@ public static class TurnJson
         ["audience"] = citation.Audience,
     };
 
-    private static JsonNode? Slots(Profile profile)
+    internal static JsonNode? Slots(Profile profile)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

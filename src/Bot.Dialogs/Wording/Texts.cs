@@ -84,6 +84,7 @@ internal static class Texts
     public static readonly TextKey TranscriptPerson = TextKey.Of("transcriptPerson", "text");
     public static readonly TextKey TranscriptBot = TextKey.Of("transcriptBot", "text");
     public static readonly TextKey Handoff = TextKey.Of("handoff", "standing");
+    public static readonly TextKey HandoffContact = TextKey.Of("handoffContact", "contact");
     public static readonly TextKey Frustrated = TextKey.Of("frustrated");
     public static readonly TextKey Greeting = TextKey.Of("greeting");
     public static readonly TextKey Thanks = TextKey.Of("thanks");
@@ -119,7 +120,7 @@ internal static class Texts
         NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
-        ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
+        ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, HandoffContact, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, Cleared, FigureLeft, WhyBest, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
         Sure, SureOpen, SureAll, SureInGeneral, StrengthClear, StrengthSlight, StrengthOpen, CertaintyHigh, CertaintyMedium, CertaintyLow, Meanwhile,
     ];

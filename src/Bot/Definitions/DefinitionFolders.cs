@@ -3,6 +3,9 @@ namespace Bot.Definitions;
 /// <summary>Where <c>knowledge/</c> and <c>dialogs/</c> are: as said, else in the working folder, else beside the program.</summary>
 internal sealed record DefinitionFolders(string Knowledge, string Dialogs)
 {
+    /// <summary>Said to who wants a person; null: nothing.</summary>
+    public string? Contact { get; init; }
+
     public static DefinitionFolders Find(string? knowledge, string? dialogs) =>
         new(Locate("knowledge", knowledge), Locate("dialogs", dialogs));
 

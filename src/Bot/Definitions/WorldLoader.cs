@@ -27,7 +27,7 @@ internal static class WorldLoader
         var definitions = DialogLoader.Load(dialogs, problems);
         ImmutableArray<Problem> all = [.. problems.Concat(loaded.Problems).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
         var world = all.IsEmpty && loaded.Knowledge is not null && weights is not null && definitions is not null
-            ? new World(loaded.Knowledge, weights, definitions, Hash(loaded.Knowledge.Hash, dialogs))
+            ? new World(loaded.Knowledge, weights, definitions, Hash(loaded.Knowledge.Hash, dialogs, folders.Contact)) { Contact = folders.Contact }
             : null;
         return new WorldOutcome(world, loaded.Readable, all, loaded.Warnings);
     }
@@ -50,10 +50,10 @@ internal static class WorldLoader
         return null;
     }
 
-    private static string Hash(string knowledge, ImmutableArray<SourceFile> dialogs)
+    private static string Hash(string knowledge, ImmutableArray<SourceFile> dialogs, string? contact)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(knowledge));
+        hash.AppendData(Encoding.UTF8.GetBytes(knowledge + contact));
         foreach (var file in dialogs)
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"\n{file.Path}\n{file.Bytes.Length}\n"));

@@ -17,6 +17,7 @@ internal static class BotServer
     /// <summary>Returns when the host was asked to stop.</summary>
     public static async Task<int> RunAsync(BotSettings settings, DefinitionFolders folders, CancellationToken cancellationToken)
     {
+        folders = folders with { Contact = settings.Contact };
         var opening = StoreOpening.OpenAsync(settings.Store, settings.Host, cancellationToken);
         World world;
         try

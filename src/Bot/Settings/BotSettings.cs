@@ -18,7 +18,11 @@ internal enum StoreKind { Sqlite, Postgres }
 /// <param name="Urls">Addresses to listen on.</param>
 /// <param name="Drain">How long to answer on after being asked to stop.</param>
 internal sealed record BotSettings(
-    ImmutableArray<string> Urls, AccountSettings Account, StoreSettings Store, HostSettings Host, TelemetrySettings Telemetry, TimeSpan Drain);
+    ImmutableArray<string> Urls, AccountSettings Account, StoreSettings Store, HostSettings Host, TelemetrySettings Telemetry, TimeSpan Drain)
+{
+    /// <summary>Where a person can be reached; one line, null: nothing is said.</summary>
+    public string? Contact { get; init; }
+}
 
 /// <param name="Endpoint">Where traces and metrics go by OTLP/HTTP; null: nowhere.</param>
 /// <param name="Every">How often metrics are sent.</param>

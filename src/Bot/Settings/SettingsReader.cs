@@ -29,7 +29,10 @@ internal sealed class SettingsReader
         var account = ReadAccount();
         var settings = new BotSettings(
             ReadUrls(), account, ReadStore(), ReadHost() with { BotFramework = account.ForChannels() }, ReadTelemetry(),
-            TimeSpan.FromSeconds(Text("Http:DrainSeconds") == "0" ? 0 : Count("Http:DrainSeconds", 2)));
+            TimeSpan.FromSeconds(Text("Http:DrainSeconds") == "0" ? 0 : Count("Http:DrainSeconds", 2)))
+        {
+            Contact = ReadContact(),
+        };
         CheckTogether(settings);
         return settings;
     }
@@ -46,6 +49,18 @@ internal sealed class SettingsReader
             appId, Text("Bot:AppPassword"), Text("Bot:TenantId"), Choice("Bot:Auth", AuthMode.Required),
             SecureUri("Bot:OpenIdMetadata"), SecureUri("Bot:TokenEndpoint"), ReadServiceHosts(), Choice("Bot:ManagedIdentity", Answer.False) == Answer.True,
             ReadUnendorsedChannels());
+    }
+
+    private string? ReadContact()
+    {
+        const int Longest = 200;
+        var contact = Text("Handoff:Contact");
+        if (contact is not null && (contact.Length > Longest || contact.Any(char.IsControl) || contact.Contains('[', StringComparison.Ordinal)))
+        {
+            _problems.Add($"Handoff:Contact must be one line of at most {Longest} characters, without [");
+        }
+
+        return contact;
     }
 
     private StoreSettings ReadStore() => new(

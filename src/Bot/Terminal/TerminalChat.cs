@@ -12,7 +12,6 @@ internal sealed class TerminalChat(World world, TimeProvider clock)
 {
     private readonly List<TranscriptLine> _said = [];
     private Conversation _conversation = Conversation.Start;
-    private readonly List<TranscriptLine> _lines = [];
     private int _count;
 
     public TurnResult Join() => Run(SaidKind.Joined, null, null);
@@ -41,10 +40,7 @@ internal sealed class TerminalChat(World world, TimeProvider clock)
         var said = new UserSaid(kind, text, value, "terminal", "terminal", $"terminal|{++_count:D7}", clock.GetUtcNow(), key);
         var result = CarryOut(Turn.Run(_conversation, said, world), text);
         _conversation = result.After;
-        _lines.Add(new TranscriptLine(true, text ?? ""));
-        var replies = result.Effects.Contains(Effect.SendTranscript) ? result.Replies.AddRange(Transcript.Of(_lines, world)) : result.Replies;
-        _lines.AddRange(result.Replies.Select(reply => new TranscriptLine(false, reply.Text)));
-        return result with { Replies = replies };
+        return result;
     }
 
     /// <summary>What a turn wants done besides replying; there is no store here, so forgetting is dropping what was said.</summary>

@@ -6,6 +6,7 @@ using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Storage;
 using Bot.Storage.Memory;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Channels.Tests.Running;
@@ -112,6 +113,25 @@ public sealed class TurnRunnerTests
     }
 
     [Fact]
+    public async Task Whoever_takes_over_gets_what_is_known_and_all_that_was_said_once()
+    {
+        var store = new WatchedStore(new MemoryStore());
+        var logger = new RecordingLogger();
+        var runner = new TurnRunner(store, () => TestWorld.Value, new GuardedTurn(Turn.Run, _clock), _clock, logger);
+        await runner.RunAsync(Said("800 wall mirrors, budget $9,000", "1"));
+        store.Conflicts = 1;
+
+        await runner.RunAsync(Said("I want a person", "2"));
+        await runner.RunAsync(Said("I want a person", "2"));
+
+        var record = System.Text.Json.JsonElement.Parse(Assert.Single(logger.Records));
+        Assert.Equal(800, record.GetProperty("slots").GetProperty("quantity").GetProperty("min").GetInt32());
+        var said = record.GetProperty("said").EnumerateArray().Select(line => (line.GetProperty("by").GetString(), line.GetProperty("text").GetString())).ToArray();
+        Assert.Contains(("person", "800 wall mirrors, budget $9,000"), said);
+        Assert.Contains(said, line => line.Item1 == "bot" && line.Item2!.Contains("I pass this on to a person", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_the_core_was_told_is_kept_with_the_message()
     {
         var store = new MemoryStore();
@@ -131,6 +151,25 @@ public sealed class TurnRunnerTests
         Text = text,
         Activity = System.Text.Json.JsonElement.Parse($$"""{"type":"message","text":"{{text}}"}"""),
     };
+
+    /// <summary>Keeps what goes to whoever takes over.</summary>
+    private sealed class RecordingLogger : ILogger<TurnRunner>
+    {
+        public List<string> Records { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (state is IEnumerable<KeyValuePair<string, object?>> values && values.FirstOrDefault(value => value.Key == "Record").Value is string record)
+            {
+                Records.Add(record);
+            }
+        }
+    }
 
     /// <summary>A memory store that remembers commits and can refuse the next ones.</summary>
     private sealed class WatchedStore(MemoryStore inner) : IConversationStore

@@ -33,23 +33,39 @@ public sealed class ConversationFilesTests
     }
 
     [Fact]
-    public void Every_conversation_is_byte_identical_when_played_again_in_another_culture()
+    public void Every_conversation_is_byte_identical_when_played_twice_in_two_cultures_and_two_time_zones()
     {
-        var before = CultureInfo.CurrentCulture;
+        var (culture, zone) = (CultureInfo.CurrentCulture, Environment.GetEnvironmentVariable("TZ"));
         try
         {
-            foreach (var file in Conversations.Files)
-            {
-                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-                var once = Everything(file);
-                CultureInfo.CurrentCulture = German();
-                Assert.Equal(once, Everything(file));
-            }
+            var once = Everything(CultureInfo.InvariantCulture, "UTC");
+            Assert.Equal(once, Everything(CultureInfo.InvariantCulture, "UTC"));
+            Assert.Equal(once, Everything(German(), "UTC"));
+            Assert.Equal(once, Everything(CultureInfo.InvariantCulture, FarZone()));
+            Assert.Equal(once, Everything(German(), FarZone()));
         }
         finally
         {
-            CultureInfo.CurrentCulture = before;
+            CultureInfo.CurrentCulture = culture;
+            SetZone(zone);
         }
+    }
+
+    private static string[] Everything(CultureInfo culture, string zone)
+    {
+        CultureInfo.CurrentCulture = culture;
+        SetZone(zone);
+        Assert.True(zone == "UTC" || TimeZoneInfo.Local.BaseUtcOffset != TimeSpan.Zero, "this machine knows no other time zone");
+        return [.. Conversations.Files.Select(Everything)];
+    }
+
+    /// <summary>Half a day away, with half an hour beside it.</summary>
+    private static string FarZone() => TimeZoneInfo.TryFindSystemTimeZoneById("Pacific/Marquesas", out _) ? "Pacific/Marquesas" : "Asia/Tokyo";
+
+    private static void SetZone(string? zone)
+    {
+        Environment.SetEnvironmentVariable("TZ", zone);
+        TimeZoneInfo.ClearCachedData();
     }
 
     private static string Everything(string file) => string.Join('\n', ChatPlayer.Play(Conversations.Read(file), Worlds.Repository).Turns

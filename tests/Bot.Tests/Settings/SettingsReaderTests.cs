@@ -74,6 +74,14 @@ public sealed class SettingsReaderTests
         Assert.Equal(TimeSpan.Zero, Read(("Http:DrainSeconds", "0")).Drain);
     }
 
+    [Fact]
+    public void A_contact_is_one_line()
+    {
+        Assert.Null(Read().Contact);
+        Assert.Equal("sales@example.com", Read(("Handoff:Contact", "sales@example.com")).Contact);
+        Assert.Throws<UsageException>(() => Read(("Handoff:Contact", "see [1]")));
+    }
+
     private static BotSettings Read(params (string Key, string Value)[] settings) => SettingsReader.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build());
 }
