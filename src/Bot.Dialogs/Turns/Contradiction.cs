@@ -51,7 +51,10 @@ internal static class Contradiction
         var first = MessageReader.Read(left, vocabulary, message.Pending).Slots;
         if (first == Profile.Empty)
         {
-            first = MessageReader.Read(left, vocabulary, exchange.Now.LastSlot is Slot.Budget or Slot.UnitPrice ? exchange.Now.LastSlot : Slot.Quantity).Slots;
+            // a bare figure means what the other one says it counts
+            var second = MessageReader.Read(right, vocabulary).Slots;
+            var slots = Enum.GetValues<Slot>().Where(slot => Places.IsFigure(slot) && second.Has(slot)).ToArray();
+            first = MessageReader.Read(left, vocabulary, slots is [var said] ? said : exchange.Now.LastSlot is Slot.Budget or Slot.UnitPrice ? exchange.Now.LastSlot : Slot.Quantity).Slots;
         }
 
         foreach (var slot in Enum.GetValues<Slot>().Where(slot => slot is not (Slot.Product or Slot.Industry or Slot.Priority) && first.Has(slot)))

@@ -29,13 +29,14 @@ internal static class Moves
 
         var isUnanswered = exchange.Now.Flow is null && requests is [AnswerQuestion question]
             && question.Ask(exchange).Status is (AnswerStatus.NotInDocuments or AnswerStatus.OffTopic);
-        var startsAdvice = exchange.Now.Flow is null && message.HasFacts && (requests.IsEmpty || isUnanswered || requests is [Chat]);
+        var startsAdvice = exchange.Now.Flow is null && (message.HasFacts || facts.Any(fact => fact is Clarify)) && (requests.IsEmpty || isUnanswered || requests is [Chat]);
         if (exchange.Now.Flow?.Flow == FlowIds.Questions && requests.IsEmpty && message.HasFacts)
         {
             return [.. facts, .. AmongQuestions(exchange, message)];
         }
 
-        return startsAdvice ? [.. facts, new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!), .. requests] : commands;
+        return startsAdvice ? [.. facts.Where(fact => fact is not Clarify), new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!), .. facts.Where(fact => fact is Clarify), .. requests]
+            : commands;
     }
 
     /// <summary>What takes the whole message, before its facts and requests are looked for one by one.</summary>

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
+using Bot.Dialogs.Wording;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Advice;
 using Bot.Recommendations.Json;
@@ -13,10 +14,13 @@ namespace Bot.Dialogs.Tests.Models;
 /// </summary>
 internal sealed class PersonModel(World world)
 {
+    private const string Status = "what do you know of me?";
+
     private static readonly string[] Interruptions =
     [
-        "what is the typical MOQ for OEM?", "why do you ask?", "what do you know of me?", "repeat", "help", "thanks", "what is tooling?",
-        "why not OEM?", "%%% &&&", "what about import duty?", "[1] ** @ <>", "what would change this?", "",
+        "what is the typical MOQ for OEM?", "why do you ask?", Status, "repeat", "help", "thanks", "what is tooling?",
+        "why not OEM?", "how sure are you?", "why does nothing fit?", "can you give me a supplier list?", "cancel my order", "I want a person",
+        "Entschuldigung, können wir auf Deutsch weitermachen?", "hmm", "%%% &&&", "what about import duty?", "[1] ** @ <>", "what would change this?", "",
     ];
 
     private readonly HashSet<Slot> _skipped = [];
@@ -69,6 +73,16 @@ internal sealed class PersonModel(World world)
                 break;
             case 10 when pick % 2 == 0:
                 Say("Find my manufacturing model");
+                break;
+            case 11 when _asked is not Slot.Product:
+                Say("300 units but also 2500 units");
+                Believe(Slot.Quantity, new Profile(Quantity: new Quantity(2500, 2500)));
+                Say("the second one");
+                break;
+            case 12:
+                var meant = SayableFact.All[pick % SayableFact.All.Length];
+                Believe(meant.Slot, meant.Value);
+                Say(_believed.Has(meant.Slot) && pick % 2 == 0 ? "sorry, I meant " + meant.Text : "actually " + meant.Text);
                 break;
             default:
                 var fact = SayableFact.All[pick % SayableFact.All.Length];
@@ -144,8 +158,26 @@ internal sealed class PersonModel(World world)
             CheckReply(reply, result.After.Profile);
         }
 
+        CheckRecap(result);
+
         // what was given up after four misses was skipped by the bot, not by the person
         _skipped.UnionWith(result.After.Known.Skipped);
+    }
+
+    /// <summary>The recap says each value the person said last, and no other slot.</summary>
+    private void CheckRecap(TurnResult result)
+    {
+        if (_said[^1] != Status || result.Replies.FirstOrDefault(reply => reply.Kind == ReplyKind.Recap) is not { } recap)
+        {
+            return;
+        }
+
+        foreach (var slot in Enum.GetValues<Slot>().Where(slot => slot != Slot.Industry))
+        {
+            var line = $"- {world.Dialogs[slot].Name}: {Facts.Value(world.Dialogs, slot, _believed)} (message ";
+            var says = recap.Text.Contains(_believed.Has(slot) ? line : $"- {world.Dialogs[slot].Name}: ", StringComparison.Ordinal);
+            Expect(says == _believed.Has(slot), $"the recap is wrong about {slot}: {recap.Text}");
+        }
     }
 
     private void CheckReply(Reply reply, Profile profile)
