@@ -100,12 +100,23 @@ public sealed class TurnRunner(
     /// <summary>Whoever takes over gets everything that was said, on one line.</summary>
     private async Task HandOverAsync(TurnRequest request, GuardedResult result, CancellationToken cancellationToken)
     {
-        if (result.Effects.Contains(Effect.Handoff))
+        if (!result.Effects.Contains(Effect.Handoff))
         {
-            TurnMetrics.PersonWanted(request.Channel);
-            var said = await TranscriptReader.LinesAsync(store, request.Conversation, cancellationToken);
-            logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id, HandoffRecord.Write(result.After, said));
+            return;
         }
+
+        TurnMetrics.PersonWanted(request.Channel);
+        ImmutableArray<TranscriptLine> said = [];
+        try
+        {
+            said = await TranscriptReader.LinesAsync(store, request.Conversation, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // the turn is stored and answered: the call goes out with what is known, the rest is in the store
+        }
+
+        logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id, HandoffRecord.Write(result.After, said));
     }
 
     private async Task<(TurnCommit Commit, GuardedResult Result)> PrepareAsync(

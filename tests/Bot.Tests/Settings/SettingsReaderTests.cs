@@ -17,7 +17,7 @@ public sealed class SettingsReaderTests
             [
                 "unknown setting 'Bot:Colour'",
                 "unknown setting 'Http:Proxy'",
-                "unknown setting 'Stores:Kind': the sections are Bot, Store, DirectLine, Limits, Http, Telemetry",
+                "unknown setting 'Stores:Kind': the sections are Bot, Store, DirectLine, Limits, Http, Handoff, Telemetry",
                 "Bot:AppId 'five' is no GUID",
                 "'here' is no address to listen on (for example http://localhost:3978)",
                 "Limits:PostsPerConversation is 'many', which is no positive whole number",
