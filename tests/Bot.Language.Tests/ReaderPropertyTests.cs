@@ -58,25 +58,45 @@ public sealed class ReaderPropertyTests
         Check(Spoken, text =>
         {
             var haunted = string.Concat(text.Select((c, i) => i % 3 == 0 && !char.IsLowSurrogate(c) ? "\u200b" + c : c.ToString()));
-            return Slots(haunted) == Slots(text);
+            return Whole(haunted) == Whole(text) && Figures(haunted) == Figures(text);
         });
 
     [Fact]
     public void Case_changes_nothing() =>
-        Check(Spoken, text => Slots(text.ToUpperInvariant()) == Slots(text) && Slots(text.ToLowerInvariant()) == Slots(text));
+        Check(Spoken, text => Whole(text.ToUpperInvariant()) == Whole(text) && Whole(text.ToLowerInvariant()) == Whole(text));
+
+    [Fact]
+    public void Another_time_zone_changes_nothing()
+    {
+        var texts = GoldSet.Texts.Take(60).ToArray();
+        var before = texts.Select(text => (Whole(text), Figures(text))).ToArray();
+        var own = Environment.GetEnvironmentVariable("TZ");
+        Environment.SetEnvironmentVariable("TZ", "Pacific/Kiritimati");
+        TimeZoneInfo.ClearCachedData();
+        try
+        {
+            Assert.NotEqual(TimeSpan.Zero, TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UnixEpoch));
+            Assert.Equal(before, texts.Select(text => (Whole(text), Figures(text))));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", own);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
 
     [Fact]
     public void Another_culture_changes_nothing() =>
         Check(Spoken, text =>
         {
-            var before = (Slots(text), Figures(text));
+            var before = (Whole(text), Figures(text));
             var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
             (german.NumberFormat.NumberDecimalSeparator, german.NumberFormat.NumberGroupSeparator) = (",", ".");
             var own = CultureInfo.CurrentCulture;
             CultureInfo.CurrentCulture = german;
             try
             {
-                return before == (Slots(text), Figures(text));
+                return before == (Whole(text), Figures(text));
             }
             finally
             {
@@ -87,8 +107,39 @@ public sealed class ReaderPropertyTests
     [Fact]
     public void A_number_written_in_any_style_is_read_back()
     {
-        var numbers = Gen.Choose(1, 999_999).SelectMany(value => Gen.Choose(0, 5).Select(style => (value, style))).ToArbitrary();
+        var numbers = Gen.Choose(1, 999_999).SelectMany(value => Gen.Choose(0, 9).Select(style => (value, style))).ToArbitrary();
         Check(numbers, sample => MeasureReader.Read(Write(sample.value, sample.style) + " pieces") is [{ } one] && one.Min == sample.value && one.Max == sample.value);
+    }
+
+    [Fact]
+    public void A_duration_written_in_any_style_is_read_back()
+    {
+        (string Unit, decimal Days)[] units = [("day", 1), ("week", 7), ("wk", 7), ("month", 30), ("yr", 365), ("hour", 1m / 24), ("fortnight", 14), ("business day", 1.4m)];
+        var samples = Gen.Choose(2, 99).SelectMany(count => Gen.Elements(units).SelectMany(unit => Gen.Choose(0, 4).Select(style => (count, unit, style)))).ToArbitrary();
+        Check(samples, sample =>
+        {
+            var (count, unit, style) = sample;
+            var text = style switch
+            {
+                0 => $"{count} {unit.Unit}s",
+                1 => $"{count}-{unit.Unit}",
+                2 => $"{Words(count)} {unit.Unit}s",
+                3 => $"{Words(count)} and a half {unit.Unit}s",
+                _ => $"{count}.5 {unit.Unit}s",
+            };
+            var days = (count + (style >= 3 ? 0.5m : 0)) * unit.Days;
+            return MeasureReader.Read(text) is [{ Kind: MeasureKind.Duration, MaxDays: { } read }] && Math.Abs(read - days) < 0.0001m;
+        });
+    }
+
+    [Fact]
+    public void Two_bounds_of_any_kind_are_read_as_the_range_between_them()
+    {
+        string[] forms = ["{0}-{1} {2}", "{0} to {1} {2}", "between {0} and {1} {2}", "from {0} to {1} {2}", "{0} {2} to {1} {2}", "min {0} max {1} {2}", "at least {0} and at most {1} {2}"];
+        var samples = Gen.Choose(2, 400).SelectMany(low => Gen.Choose(1, 400).SelectMany(more => Gen.Elements(forms).SelectMany(form => Gen.Elements("pcs", "usd", "weeks").Select(unit => (low, high: low + more, form, unit)))))
+            .ToArbitrary();
+        Check(samples, sample => MeasureReader.Read(string.Format(CultureInfo.InvariantCulture, sample.form, sample.low, sample.high, sample.unit)) is [{ } one]
+            && one.Min == sample.low && one.Max == sample.high);
     }
 
     private static void Check<T>(Arbitrary<T> samples, Func<T, bool> holds) =>
@@ -97,9 +148,20 @@ public sealed class ReaderPropertyTests
     private static bool Splits(string text, int offset) =>
         offset > 0 && offset < text.Length && char.IsHighSurrogate(text[offset - 1]) && char.IsLowSurrogate(text[offset]);
 
-    private static string Slots(string text) => ProfileJson.Write(MessageReader.Read(text, GoldSet.Vocabulary).Slots).ToJsonString().ToLowerInvariant();
+    // Everything a reading says; the words it points at without what cannot be seen, in small letters.
+    private static string Whole(string text)
+    {
+        var reading = MessageReader.Read(text, GoldSet.Vocabulary);
+        string Cut(TextSpan span) => span.Of(text).Replace("\u200b", "", StringComparison.Ordinal);
+        var parts = reading.Mentions.Select(mention => $"{mention.Slot} {mention.Corrects} {Cut(mention.Span)}")
+            .Concat(reading.Moves.Select(move => $"{move.Kind} {move.Field} {move.Subject?.Replace("\u200b", "", StringComparison.Ordinal)} {Cut(move.Span)}"))
+            .Concat(reading.Raised.Select(slot => slot.ToString()))
+            .Concat(reading.Ambiguities.Select(ambiguity => Cut(ambiguity.Span)));
+        return (ProfileJson.Write(reading.Slots).ToJsonString() + "\n" + string.Join('\n', parts)).ToLowerInvariant();
+    }
 
-    private static string Figures(string text) => MeasureJson.Write(MeasureReader.Read(text)).ToJsonString();
+    private static string Figures(string text) => string.Join('\n', MeasureReader.ReadAll(text)
+        .Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Kind} {m.Min} {m.Max} {m.Unit} {m.Currency} {m.MinDays} {m.MaxDays} {m.OpenEnded} {m.IsLoose} {m.Text.Replace("\u200b", "", StringComparison.Ordinal)}")));
 
     private static string Write(int value, int style) => style switch
     {
@@ -108,8 +170,24 @@ public sealed class ReaderPropertyTests
         2 => value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' '),
         3 => value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\''),
         4 => Words(value),
+        5 => Indian(value),
+        6 => value >= 1000 ? $"{value / 1000} thousand" + (value % 1000 == 0 ? "" : $" {Words(value % 1000)}") : Words(value),
+        7 => value % 12 == 0 ? $"{value / 12} dozen" : value.ToString(CultureInfo.InvariantCulture),
+        8 => value is > 1000 and < 10_000 && value % 100 == 0 && value % 1000 != 0 ? Words(value / 100) + " hundred" : value.ToString(CultureInfo.InvariantCulture),
         _ => (value / 1000m).ToString("0.###", CultureInfo.InvariantCulture) + "k",
     };
+
+    // 1,20,000: the last three digits, then pairs.
+    private static string Indian(int value)
+    {
+        var digits = value.ToString(CultureInfo.InvariantCulture);
+        for (var at = digits.Length - 3; at > 0; at -= 2)
+        {
+            digits = digits.Insert(at, ",");
+        }
+
+        return digits;
+    }
 
     private static string Words(int value)
     {

@@ -21,6 +21,9 @@ public sealed partial class RegularExpressionTests
     [Theory]
     [InlineData("var r = new Regex(\"a+b\");", false)]
     [InlineData("if (Regex.IsMatch(text, \"a+b\")) {", false)]
+    [InlineData("private static readonly Regex Word = new(\"a+b\");", false)]
+    [InlineData("private static readonly Regex Word = new(\"a+b\", RegexOptions.NonBacktracking);", true)]
+    [InlineData("Regex Word => new(\"a+b\");", false)]
     [InlineData("[GeneratedRegex(\"a+b\")]", false)]
     [InlineData("[GeneratedRegex(\"a+b\", RegexOptions.NonBacktracking)]", true)]
     [InlineData("new Regex(\"a+b\", RegexOptions.None, TimeSpan.FromSeconds(1));", true)]
@@ -33,6 +36,6 @@ public sealed partial class RegularExpressionTests
         || use.Contains("imeout", StringComparison.Ordinal) || use.Contains("matchTimeoutMilliseconds", StringComparison.Ordinal);
 
     // From the opening to the end of the statement or attribute.
-    [GeneratedRegex(@"(new Regex\(|GeneratedRegex\(|Regex\.(IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches)\()[^;{]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(new Regex\(|Regex\??\s+\w+\s*=>?\s*new\(|GeneratedRegex\(|Regex\.(IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches)\()[^;{]*", RegexOptions.NonBacktracking)]
     private static partial Regex Use();
 }

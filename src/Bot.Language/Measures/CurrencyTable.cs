@@ -38,11 +38,16 @@ internal static class CurrencyTable
     /// <summary>The currencies named outside these figures, where the words can mean nothing else ("won" and "pound" can).</summary>
     public static IEnumerable<string> NamedApart(string original, ImmutableArray<Token> tokens, ImmutableArray<Measure> figures)
     {
-        var text = new MeasureText(original, tokens);
+        var (text, next) = (new MeasureText(original, tokens), 0);
         for (var i = 0; i < text.Count; i++)
         {
+            while (next < figures.Length && figures[next].Span.End <= text[i].Span.Start)
+            {
+                next++;
+            }
+
             var isPlain = text[i].Text.Length > 2 && text[i].Text is not ("won" or "pound" or "pounds" or "rand" or "sek" or "nis" or "pen");
-            if (isPlain && At(text, i) is { OnlyAfter: false, Code: { } code } && !figures.Any(figure => figure.Span.Overlaps(text[i].Span)))
+            if (isPlain && At(text, i) is { OnlyAfter: false, Code: { } code } && !(next < figures.Length && figures[next].Span.Overlaps(text[i].Span)))
             {
                 yield return code;
             }

@@ -5,6 +5,8 @@ namespace Bot.Language.Measures;
 /// <summary>Numbers that begin with digits: groups by spaces, fractions, powers, suffixes (k, bn) and multiplier words.</summary>
 internal static class DigitNumber
 {
+    private const int MostGroups = 6;
+
     public static NumberReading? At(MeasureText text, int i)
     {
         if (Simple(text, i) is not { } number)
@@ -82,7 +84,10 @@ internal static class DigitNumber
         var end = i + 1;
         while (IsSpacedGroup(text, end - 1, end))
         {
-            end++;
+            if (++end - i > MostGroups)
+            {
+                return i + 1; // a list
+            }
         }
 
         return end;

@@ -169,6 +169,11 @@ internal static class ExtentScanner
             return null;
         }
 
+        if (text.Is(end, "+") && text.Is(end + 1, "/"))
+        {
+            return null; // "1500 +/- 10%"
+        }
+
         if (text.Is(after.End, "than"))
         {
             return NumberScanner.At(text, after.End + 1) is null ? after with { End = after.End + 1 } : null;

@@ -34,7 +34,7 @@ internal static class ChoiceReader
 
     // "I don't mind if others sell it" holds the words of "nobody else may sell it".
     private static bool IsOutweighed(MessageContext context, CueMatch match) =>
-        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsSpent(context, match);
+        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsNotSaid(context, match) || IsSpent(context, match);
 
     // "I don't care if others sell it": the "not" belongs to the cue that begins with it, not to "others sell" too.
     private static bool IsSpent(MessageContext context, CueMatch match) =>
@@ -50,6 +50,12 @@ internal static class ChoiceReader
         }
 
         var text = context.Text;
+        var said = text[match.First - 1].Text is "a" or "an" or "the" ? match.First - 2 : match.First - 1;
+        if (match.Cue.Name == "stage" && text[said].Clause == text[match.First].Clause && text[said].Text is "of" or "like" or "than" or "unlike" or "by")
+        {
+            return true;
+        }
+
         for (var i = match.First - 1; i >= match.First - 6 && text[i].Clause == text[match.First].Clause; i--)
         {
             if (text[i].Stem is "competitor" or "rival" or "competit" or "neighbour" or "neighbor" or "friend")
@@ -59,6 +65,15 @@ internal static class ChoiceReader
         }
 
         return text[match.First - 1].Text is "his" or "her" && text[match.First - 1].Clause == text[match.First].Clause;
+    }
+
+    // "you have a design?" asks; "we have no staff for logistics" is no logistics of theirs.
+    private static bool IsNotSaid(MessageContext context, CueMatch match)
+    {
+        var text = context.Text;
+        var asks = match.Cue is { Name: "designOwner", Value: "manufacturer" } && text[match.First].Text is "you" or "they" && context.Asks.IsQuestion(text[match.First].Sentence);
+        var isOwn = match.Cue is { Name: "scope", Value: "production-only" } && text[match.First].Text is "we" or "i" or "our" && !match.IsNegated;
+        return asks || (isOwn && Enumerable.Range(match.First + 1, match.Last - match.First).Any(i => text[i].Text is "no" or "not" or "nobody" or "never" or "cannot" or "can't" or "don't" or "dont"));
     }
 
     // "the patent expired": nothing is owned and nothing kept.

@@ -6,6 +6,7 @@ namespace Bot.Language.Messages;
 internal static class Markup
 {
     private const int LongestTag = 200;
+    private const int LongestBracket = 60;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<[]*_`~&@:w)");
 
@@ -44,7 +45,7 @@ internal static class Markup
     {
         '<' => EndOfTag(text, i),
         '[' => EndOfBracket(text, i),
-        ']' => i + 1 < text.Length && text[i + 1] == '(' && text.AsSpan(i).IndexOfAny(')', '\n') is var close and > 0 && text[i + close] == ')' ? i + close + 1 : i + 1,
+        ']' => EndOfTarget(text, i),
         '*' or '_' or '~' or '`' => EndOfRun(text, i),
         '&' => EndOfEntity(text, i),
         ')' => IsListNumber(text, i) ? i + 1 : i,
@@ -76,6 +77,14 @@ internal static class Markup
         return end > i + 1 && end < text.Length && text[end] == ']' ? end + 1 : i + 1;
     }
 
+    // "[mirrors](page)": the name stays, the page goes.
+    private static int EndOfTarget(string text, int i)
+    {
+        var rest = text.AsSpan(i + 1, Math.Min(LongestTag, text.Length - i - 1));
+        var close = rest.StartsWith("(", StringComparison.Ordinal) ? rest.IndexOfAny(')', '\n') : -1;
+        return close > 0 && rest[close] == ')' ? i + close + 2 : i + 1;
+    }
+
     // "**bold**", "`code`"; a single star or dash stays.
     private static int EndOfRun(string text, int i)
     {
@@ -98,7 +107,8 @@ internal static class Markup
     private static bool IsListNumber(string text, int i)
     {
         var start = StartOfDigits(text, i);
-        return i - start is 1 or 2 && (start == 0 || char.IsWhiteSpace(text[start - 1])) && i + 1 < text.Length && text.LastIndexOf('(', i) <= text.LastIndexOf(')', i - 1);
+        var near = text.AsSpan(Math.Max(0, start - LongestBracket), start - Math.Max(0, start - LongestBracket));
+        return i - start is 1 or 2 && (start == 0 || char.IsWhiteSpace(text[start - 1])) && i + 1 < text.Length && near.LastIndexOf('(') <= near.LastIndexOf(')');
     }
 
     private static int StartOfDigits(string text, int i)

@@ -7,6 +7,9 @@ namespace Bot.Language.Messages;
 /// <summary>What the buyer wants made, in their own words, and its industry.</summary>
 internal static class ProductReader
 {
+    // Nobody takes a product back after hundreds of words.
+    private const int MostWords = 400;
+
     /// <summary>The phrase after the number of pieces, after a wish ("looking for"), or at the start; null when nothing is named.</summary>
     public static ProductPhrase? Find(MessageContext context, Slot? pending)
     {
@@ -98,7 +101,7 @@ internal static class ProductReader
     private static ProductPhrase? AfterDenied(MessageContext context, PhraseScanner scanner)
     {
         var text = context.Text;
-        for (var i = 0; i < text.Count; i++)
+        for (var i = 0; i < Math.Min(text.Count, MostWords); i++)
         {
             if (!IsDenied(text, i) || text.Figures.Length > 0 && text[i].Figure >= 0 || scanner.At(i) is not { } denied || !IsSeveral(context, denied) && !NamesIndustry(context, denied))
             {
@@ -175,9 +178,9 @@ internal static class ProductReader
         var endsClause = next.Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || next.Figure >= 0 || next.IsNumber || next.Text == "x";
         var isAlone = phrase.Last == text.Count - 1 || IsSpecification(text, phrase.Last + 1);
         var isNamed = IsSeveral(context, phrase) || phrase.Last > phrase.First || text[first].Text is "a" or "an";
-        var isTitle = isAlone || next.Text is "for" or "with" or "made" or "please" or "pls" or "needed" or "wanted" or "oem" or "odm";
+        var isTitle = isAlone || next.Text is "for" or "with" or "made" or "project" or "order" or "inquiry" or "enquiry" or "request" or "please" or "pls" or "needed" or "wanted" or "oem" or "odm";
         var isOwn = text[first].Text is "our" or "my" && next.Text is "needs" or "requires" or "need";
-        var hasFigure = text.Figures.Length > 0 && (endsClause ? isNamed || HasOrder(text) : IsSeveral(context, phrase) && phrase.Last > phrase.First);
+        var hasFigure = text.Figures.Length > 0 && (endsClause || next.Text == "project" ? isNamed || HasOrder(text) : IsSeveral(context, phrase) && phrase.Last > phrase.First);
         return isOwn || hasFigure || (endsClause && pending == Slot.Product) || (isTitle && isNamed && !IsUnfounded(context, phrase)) ? phrase : null;
     }
 

@@ -71,7 +71,7 @@ internal static class QuantityReader
             return true;
         }
 
-        if (figure.Previous.Text is "size" or "age" or "ages" or "aged" or "model" or "iso" or "version" or "grade" or "type" or "no" or "number" or "nr" or "+" or "in" or "since" or "after" or "before" or "until" or "till"
+        if (figure.Previous.Text is "size" or "age" or "ages" or "aged" or "model" or "iso" or "version" or "grade" or "type" or "no" or "number" or "nr" or "page" or "pages" or "chapter" or "line" or "position" or "pos" or "+" or "in" or "since" or "after" or "before" or "until" or "till"
             && measure.Unit is null && figure.Previous.Clause == figure.Clause)
         {
             return true;
