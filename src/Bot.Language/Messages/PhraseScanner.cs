@@ -7,6 +7,7 @@ namespace Bot.Language.Messages;
 internal sealed class PhraseScanner(MessageContext context)
 {
     private const int Longest = 6;
+    private const int MostBefore = 12;
 
     private static readonly FrozenSet<string> Outside = Words("outside");
     private static readonly FrozenSet<string> Before = Words("beforephrase");
@@ -26,7 +27,7 @@ internal sealed class PhraseScanner(MessageContext context)
     {
         var clause = _text[start].Clause;
         var first = start;
-        while (_text[first].Clause == clause && (Before.Contains(_text[first].Text) || IsCount(first)))
+        while (first - start < MostBefore && _text[first].Clause == clause && (Before.Contains(_text[first].Text) || IsCount(first)))
         {
             first++;
         }

@@ -221,6 +221,8 @@ internal static class ProductReader
     private static ProductPhrase? BesideQuantity(MessageContext context, PhraseScanner scanner)
     {
         var text = context.Text;
+        var wish = context.Cues.Find(cue => cue.Cue is { Name: "wish", Value: "strong" });
+        var (hasOrder, wishEnd) = (HasOrder(text), wish.Cue is null ? int.MaxValue : wish.Last);
         for (var i = 1; i < text.Count; i++)
         {
             var isStart = text[i].Clause != text[i - 1].Clause || text.Original.AsSpan(text[i - 1].Token.Span.End, text[i].Token.Span.Start - text[i - 1].Token.Span.End).Contains(':');
@@ -229,7 +231,7 @@ internal static class ProductReader
                 continue;
             }
 
-            var isOrder = (text[i].Clause == text[i - 1].Clause && HasOrder(text)) || (text[i].Sentence != text[i - 1].Sentence && HasOrder(text)) || text[i - 1].Figure >= 0 || text[phrase.Last + 1].Figure >= 0 || context.Has("wish", "strong", 0, i);
+            var isOrder = (text[i].Clause == text[i - 1].Clause && hasOrder) || (text[i].Sentence != text[i - 1].Sentence && hasOrder) || text[i - 1].Figure >= 0 || text[phrase.Last + 1].Figure >= 0 || wishEnd <= i;
             if (isOrder && text[phrase.Last].Text is [.., not 's', 's'])
             {
                 return phrase;

@@ -227,16 +227,16 @@ internal static class QuantityReader
         var size = figure.Measure.Max ?? figure.Measure.Min ?? 0;
         var isYear = size is >= 1900 and <= 2100 && !figure.Measure.Text.Contains(',', StringComparison.Ordinal);
         var isAsked = figure.Context.Pending is null or Slot.Quantity or Slot.Product;
-        return size >= 50 && !isYear && isAsked && IsSpokenOf(figure) && text.Figures.Length <= 3 && !PhraseScanner.IsName(figure.Previous.Text) && !IsPartOfCode(figure)
+        return size >= 50 && !isYear && isAsked && text.Figures.Length <= 3 && IsSpokenOf(text) && !PhraseScanner.IsName(figure.Previous.Text) && !IsPartOfCode(figure)
             && (figure.Next.Text.Length == 0 || PhraseScanner.EndsPhrase(figure.Next.Text));
     }
 
-    private static bool IsSpokenOf(FigureContext figure)
+    private static bool IsSpokenOf(MessageText text)
     {
         var words = 0;
-        for (var i = 0; i < figure.Context.Text.Count && words < 2; i++)
+        for (var i = 0; i < text.Count && words < 2; i++)
         {
-            var word = figure.Context.Text[i];
+            var word = text[i];
             words += word.Figure < 0 && word.Text is not ("about" or "around" or "maybe" or "approx" or "roughly" or "say" or "like" or "only" or "just" or "so" or "or") ? 1 : 0;
         }
 
