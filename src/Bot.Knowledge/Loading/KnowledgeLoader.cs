@@ -16,7 +16,10 @@ public static class KnowledgeLoader
 {
     private const string DocumentsFolder = "documents/";
 
-    public static LoadOutcome Load(ImmutableArray<SourceFile> files)
+    private const int ProgressEvery = 500;
+
+    /// <param name="progress">Told on large folders how far the reading is.</param>
+    public static LoadOutcome Load(ImmutableArray<SourceFile> files, Action<string>? progress = null)
     {
         var (problems, warnings) = (new List<Problem>(), new List<Problem>());
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
@@ -31,14 +34,24 @@ public static class KnowledgeLoader
         }
 
         var readable = documents.DistinctBy(d => d.Id, StringComparer.Ordinal).ToImmutableArray();
-        var contents = readable.Select(d => DocumentContent.Of(d, lexicon, problems, warnings)).ToImmutableArray();
+        var contents = readable.Select((document, i) => Content(document, i + 1)).ToImmutableArray();
         ImmutableArray<Passage> passages = [.. contents.SelectMany(c => c.Passages)];
         ImmutableArray<Claim> claims = [.. contents.SelectMany(c => c.Claims.Claims)];
         var knowledge = new KnowledgeBase(
             readable, passages, claims, [.. contents.SelectMany(c => c.Claims.Unread)],
-            lexicon.Vocabulary, SearchIndex.Of(passages), KnowledgeHash.Of(files), lexicon,
+            lexicon.Vocabulary, SearchIndex.Of(passages, count => progress?.Invoke($"indexed {count} of {passages.Length} passages")), KnowledgeHash.Of(files), lexicon,
             AnswerIndex.Of(passages, claims, lexicon), questions);
         return new LoadOutcome(problems.Count == 0 ? knowledge : null, Ordered(problems), Ordered(warnings), knowledge);
+
+        DocumentContent Content(Document document, int number)
+        {
+            if (number % ProgressEvery == 0)
+            {
+                progress?.Invoke($"read {number} of {readable.Length} documents");
+            }
+
+            return DocumentContent.Of(document, lexicon, problems, warnings);
+        }
     }
 
     private static ImmutableArray<Document> Documents(ImmutableArray<SourceFile> files, List<Problem> problems, List<Problem> warnings)

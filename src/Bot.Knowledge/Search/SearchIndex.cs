@@ -30,8 +30,8 @@ public sealed class SearchIndex : IPassageIndex
         return builder.Build();
     }
 
-    public static SearchIndex Of(ImmutableArray<Passage> passages) =>
-        Build(passages.Where(p => p.Kind != PassageKind.Heading).Select(p => new SearchEntry(p.Id, $"{p.Document.Title} {p.Title}", p.Text)));
+    public static SearchIndex Of(ImmutableArray<Passage> passages, Action<int>? progress = null) =>
+        Build(passages.Where(p => p.Kind != PassageKind.Heading).Select(p => new SearchEntry(p.Id, $"{p.Document.Title} {p.Title}", p.Text)), progress);
 
     public ImmutableArray<SearchHit> Search(string query, int top)
     {

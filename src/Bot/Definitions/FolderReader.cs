@@ -20,7 +20,7 @@ internal static class FolderReader
 
     private static void ReadBelow(string root, DirectoryInfo folder, ImmutableArray<SourceFile>.Builder files, ICollection<Problem> problems)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')))
+        foreach (var entry in Entries(root, folder, problems).Where(entry => !entry.Name.StartsWith('.')))
         {
             var path = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
             if (entry is DirectoryInfo { LinkTarget: not null })
@@ -35,6 +35,19 @@ internal static class FolderReader
             {
                 files.Add(source);
             }
+        }
+    }
+
+    private static FileSystemInfo[] Entries(string root, DirectoryInfo folder, ICollection<Problem> problems)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(Path.GetRelativePath(root, folder.FullName).Replace('\\', '/'), 0, "cannot be read: " + exception.Message));
+            return [];
         }
     }
 

@@ -22,7 +22,7 @@ internal static class WorldLoader
         var problems = new List<Problem>();
         var knowledge = FolderReader.Read(folders.Knowledge, problems);
         var dialogs = FolderReader.Read(folders.Dialogs, problems);
-        var loaded = KnowledgeLoader.Load(knowledge);
+        var loaded = KnowledgeLoader.Load(knowledge, Console.Error.WriteLine);
         var weights = LoadWeights(knowledge, problems);
         var definitions = DialogLoader.Load(dialogs, problems);
         ImmutableArray<Problem> all = [.. problems.Concat(loaded.Problems).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];

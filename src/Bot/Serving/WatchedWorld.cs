@@ -77,9 +77,10 @@ internal sealed class WatchedWorld : IDisposable
         {
             return WorldLoader.Load(_folders);
         }
-        catch (IOException exception)
+        catch (Exception exception)
         {
-            return new WorldOutcome(null, null, [new Knowledge.Definitions.Problem("", 0, exception.Message)], []);
+            // On a timer's thread anything uncaught would end the program, and with it everybody's conversation.
+            return new WorldOutcome(null, null, [new Knowledge.Definitions.Problem("", 0, $"{exception.GetType().Name}: {exception.Message}")], []);
         }
     }
 }

@@ -52,6 +52,31 @@ public sealed class ServeTests : IDisposable
         first.Kill(entireProcessTree: true);
     }
 
+    [Fact]
+    public async Task A_document_dropped_in_is_taken_up_and_a_broken_one_leaves_the_old_knowledge_in_use_and_says_why()
+    {
+        var knowledge = Path.Combine(_data, "knowledge");
+        Directory.CreateDirectory(Path.Combine(knowledge, "documents"));
+        foreach (var file in RepositoryFiles.Folder("knowledge"))
+        {
+            await File.WriteAllBytesAsync(Path.Combine(knowledge, file.Path), file.Bytes.ToArray());
+        }
+
+        using var bot = Process.Start(BuiltProgram.Start("--data", _data, "--knowledge", knowledge, "--urls", "http://127.0.0.1:0"))!;
+        var address = await AddressAsync(bot);
+        using var client = new HttpClient();
+        const string Front = "---\nid: socks\ntitle: Socks\naudience: buyers\nindustry: socks\norigin: socks.md\n---\n\n";
+
+        await File.WriteAllTextAsync(Path.Combine(knowledge, "documents", "socks.md"), Front + "The OEM minimum order is 1,234 pairs.\n");
+        await LineAsync(bot, "6 documents");
+        Assert.Contains("1,234 pairs", await client.GetStringAsync(new Uri(address + "/evidence")), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Path.Combine(knowledge, "documents", "broken.md"), "no front matter\n");
+        await LineAsync(bot, "documents/broken.md:1 needs front matter");
+        Assert.Contains("1,234 pairs", await client.GetStringAsync(new Uri(address + "/evidence")), StringComparison.Ordinal);
+        bot.Kill(entireProcessTree: true);
+    }
+
     public void Dispose()
     {
         try
@@ -62,6 +87,21 @@ public sealed class ServeTests : IDisposable
         {
             // a killed process may still be closing its files; the folder is a temporary one
         }
+    }
+
+    // Reads on until the log says one of these.
+    private static async Task LineAsync(Process bot, params string[] saying)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await bot.StandardError.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (saying.Any(words => line.Contains(words, StringComparison.Ordinal)))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"the program ended without saying {string.Join(" or ", saying)}");
     }
 
     private static async Task<string> AddressAsync(Process bot)
