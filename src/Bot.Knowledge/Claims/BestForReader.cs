@@ -13,8 +13,9 @@ public sealed class BestForReader(Lexicon lexicon)
 {
     private readonly CellReader _cells = new(lexicon);
 
+    /// <param name="saysWho">The column says whom each model suits; else only what the row's criterion is for each.</param>
     /// <summary>For each model named: whom it suits, and what that says of the row's criterion when it says more than who.</summary>
-    public ImmutableArray<Claim> Read(CellPlace place, string rowCriterion)
+    public ImmutableArray<Claim> Read(CellPlace place, string rowCriterion, bool saysWho)
     {
         var text = CellReader.Text(place);
         var words = PhraseTable.Words(text);
@@ -26,6 +27,12 @@ public sealed class BestForReader(Lexicon lexicon)
             var part = Trim(text, named[i].Span.Start, end);
             var said = text[named[i].Span.End..part.End].TrimStart();
             var model = Lexicon.ModelOf(named[i].Id)!.Value;
+            if (!saysWho)
+            {
+                AddIf(true, place, model, rowCriterion, text, part, claims);
+                continue;
+            }
+
             var suits = said.StartsWith(':') || said.StartsWith('–') || said.StartsWith('-') || said.StartsWith("for ", StringComparison.OrdinalIgnoreCase);
             AddIf(suits, place, model, Criteria.BestFor, text, part, claims);
             AddIf(!suits || SaysMoreThanWho(said), place, model, rowCriterion, text, part, claims);

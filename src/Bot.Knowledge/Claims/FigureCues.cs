@@ -11,11 +11,11 @@ namespace Bot.Knowledge.Claims;
 /// </summary>
 internal sealed class FigureCues
 {
-    private const int FarthestCue = 7;
+    private const int FarthestCue = 9;
     private const int FarthestWord = 4;
     private const int FarthestOther = 14;
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:—–()");
-    private static readonly SearchValues<char> Stops = SearchValues.Create(";:—()");
+    private static readonly SearchValues<char> Stops = SearchValues.Create(";—()");
     private static readonly WordTable Uncounted = WordTable.Load("uncounted");
     private static readonly PhraseTable Stories = new(WordingFile.Lines("stories").Select(line => Phrase.Parse("story", line)));
 
@@ -65,7 +65,7 @@ internal sealed class FigureCues
     }
 
     // Spoken of another model than the sentence before, and of nothing that takes the figure elsewhere.
-    private string? Continued(Measure measure, ImmutableArray<string> before) => _sentence.Mentions.IsEmpty
+    private string? Continued(Measure measure, ImmutableArray<string> before) => _sentence.Mentions.IsEmpty || measure.Unit == "year"
         ? null
         : before.FirstOrDefault(id => FigureReader.Fits(measure, _lexicon.Criterion(id).Figure));
 

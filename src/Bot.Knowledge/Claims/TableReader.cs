@@ -14,11 +14,12 @@ public sealed class TableReader(Lexicon lexicon)
     {
         var shape = TableShape.Of(document, table, caption, lexicon);
         var read = new ClaimsRead([], []);
+        var speaks = SpeaksOfModels(document, table, shape);
         for (var row = 0; row < table.Rows.Length; row++)
         {
             for (var column = 0; column < shape.Header.Length; column++)
             {
-                if (column != shape.LabelColumn || shape.Layout == TableLayout.NoModel)
+                if (column != shape.LabelColumn || (shape.Layout == TableLayout.NoModel && !speaks))
                 {
                     read = read.With(ReadCell(document, table.Rows[row], shape, row, column));
                 }
@@ -27,6 +28,11 @@ public sealed class TableReader(Lexicon lexicon)
 
         return read;
     }
+
+    private bool SpeaksOfModels(Document document, TableBlock table, TableShape shape) => table.Rows
+        .Where((_, i) => shape.Rows[i].Criterion is not null)
+        .SelectMany(row => row.Cells.Select(cell => cell.Of(document.Lines[row.Line - 1])))
+        .Any(text => !Lexicon.Models(lexicon.Names.MatchLongest(PhraseTable.Words(text))).IsEmpty);
 
     private ClaimsRead ReadCell(Document document, TableRow row, TableShape shape, int index, int column)
     {
@@ -45,9 +51,9 @@ public sealed class TableReader(Lexicon lexicon)
 
         var place = new CellPlace(document, where, meaning.Label, meaning.Industry);
         var claims = meaning.Models.IsEmpty
-            ? _bestFor.Read(place, meaning.Criterion)
+            ? _bestFor.Read(place, meaning.Criterion, shape.Layout == TableLayout.ModelsAcross)
             : [.. meaning.Models.SelectMany(m => _cells.Read(place, m, meaning.Criterion))];
-        return claims.IsEmpty ? Unread(document, where, "the cell names no model") : new ClaimsRead(claims, []);
+        return claims.IsEmpty ? Unread(document, where, shape.Layout == TableLayout.NoModel ? "the table names no manufacturing model" : "the cell names no model") : new ClaimsRead(claims, []);
     }
 
     private sealed record CellMeaning(ImmutableArray<Model> Models, string Criterion, string Label, string? Industry);
@@ -65,7 +71,8 @@ public sealed class TableReader(Lexicon lexicon)
         };
         if (shape.Layout == TableLayout.NoModel)
         {
-            return null;
+            // "| Minimum order | OEM: 2,000 units; ODM: 144 units |": the cells name their models themselves.
+            return column != shape.LabelColumn && label.Criterion is { } spoken ? new CellMeaning([], spoken, label.Text, label.Industry) : null;
         }
 
         var industry = named.Industry ?? other.Industry;

@@ -82,7 +82,8 @@ public sealed record TableShape(
     // Rows of nothing but names; or, under headers that name criteria, "Sewn to the buyer's pattern (OEM)", each row its model.
     private static bool AreModels(ImmutableArray<Label> rows, bool criteriaAcross)
     {
-        var names = rows.Count(l => l.NamesModel && l.Covers >= 0.5) * 2 >= rows.Length && rows.Any(l => l.NamesModel);
+        // "OEM: 2,000 units; ODM: 144 units" is a cell that speaks of both, no row's label.
+        var names = rows.Count(l => l.Models.Length == 1 && l.Covers >= 0.5) * 2 >= rows.Length && rows.Any(l => l.NamesModel);
         var each = rows.Count(l => l.Models.Length == 1) * 3 >= rows.Length * 2 && rows.SelectMany(l => l.Models).Distinct().Count() > 1;
         return names || (criteriaAcross && each);
     }

@@ -17,6 +17,9 @@ public sealed class OddTablesTests
     [InlineData("ODM is quick. It has a lead time of 3 weeks and an upfront cost of about $900.", "ODM lead_time 3-3", "ODM upfront_cost 900-900")]
     [InlineData("| Factor | OEM | Notes | ODM |\n|--|--|--|--|\n| Unit price | $4-$6 | at scale | $7 |", "OEM unit_cost 4-6", "ODM unit_cost 7-7")]
     [InlineData("| Factor | OEM |\n|--|--|\n| Cost | $3.20 per unit |", "OEM unit_cost 3.20-3.20")]
+    [InlineData("| Topic | What buyers hear |\n|--|--|\n| Minimum order | OEM: 2,000-6,000 pcs; ODM: 144 pcs |\n| Lead time | OEM 12 weeks, ODM 3 weeks |\n| Kiln | 4 m |", "OEM moq 2000-6000", "ODM moq 144-144", "OEM lead_time 12-12", "ODM lead_time 3-3")]
+    [InlineData("| | OEM | ODM |\n|--|--|--|\n| Sampling time | 14 days | 3 days |\n| Lead time | - 8 weeks<br>- less in spring | <b>3</b> weeks |", "OEM lead_time 8-8", "ODM lead_time 3-3")]
+    [InlineData("**How long does it take?**\n\n- OEM – 90 to 120 days\n- ODM – 25 days after approval of the artwork", "OEM lead_time 90-120", "ODM lead_time 25-25")]
     [InlineData("| Model | Toys | Mirrors |\n|--|--|--|\n| OEM | 700 units | 900 units |", "")]
     public void Tables_and_sentences_of_any_shape_become_figures(string body, params string[] expected)
     {
@@ -27,6 +30,9 @@ public sealed class OddTablesTests
     }
 
     [Theory]
+    [InlineData("In 2017 OEM factories asked for 1,500 pieces. Until 2018 ODM minimums stood at 1,000 units.")]
+    [InlineData("One founder told us that her OEM order of 900 pieces took seven months and cost $4,000.")]
+    [InlineData("OEM samples cost $40 and arrive within two weeks. Repeat ODM orders: 400 pieces.")]
     [InlineData("A container holds 9,000 units and the plant has 300 workers. OEM is common.")]
     [InlineData("Since 1998 the plant has made OEM parts for 40 brands in 12 countries.")]
     [InlineData("| Container | OEM crates |\n|--|--|\n| 20 ft | 180 |")]
