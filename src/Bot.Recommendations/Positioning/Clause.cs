@@ -53,11 +53,11 @@ internal static class ClauseReader
             }
         }
 
-        return WithoutPastTense(WithListsDenied(clauses.ToImmutable(), book), book);
+        return WithoutPastTense(WithListsDenied(clauses.ToImmutable(), text, book), book);
     }
 
     /// <summary>"Material, freight, customs: please ask others": what ends a list denies its items.</summary>
-    private static ImmutableArray<Clause> WithListsDenied(ImmutableArray<Clause> clauses, CueBook book)
+    private static ImmutableArray<Clause> WithListsDenied(ImmutableArray<Clause> clauses, string text, CueBook book)
     {
         var read = clauses.ToBuilder();
         for (var i = clauses.Length - 2; i >= 0; i--)
@@ -65,7 +65,7 @@ internal static class ClauseReader
             var next = read[i + 1];
             var isItem = next.Sentence == clauses[i].Sentence && clauses[i].Words.Count <= ShortItem && !HasSubject(clauses[i].Words);
             var isDenied = book.Elsewhere.Any(phrase => phrase.IsIn(next.Words)) || (next.InheritsDenial && next.Words.Count <= ShortItem);
-            if (isItem && isDenied && !clauses[i].InheritsDenial)
+            if (((isItem && isDenied) || IsAnsweredNo(clauses[i], next, text, book)) && !clauses[i].InheritsDenial)
             {
                 read[i] = clauses[i] with { InheritsDenial = true };
             }
@@ -73,6 +73,11 @@ internal static class ClauseReader
 
         return read.ToImmutable();
     }
+
+    /// <summary>"Own designs? None."</summary>
+    private static bool IsAnsweredNo(Clause asked, Clause answer, string text, CueBook book) =>
+        asked.Span.End < text.Length && text[asked.Span.End] is '?' && answer.Words.Count <= ShortItem + 1
+        && (book.Denies(answer.Words, 0, answer.Words.Count) || book.Past.Any(phrase => phrase.IsIn(answer.Words)));
 
     /// <summary>"For ten years we worked …. Since 2022 …": what is told in the past tense before a word for now is over.</summary>
     private static ImmutableArray<Clause> WithoutPastTense(ImmutableArray<Clause> clauses, CueBook book)

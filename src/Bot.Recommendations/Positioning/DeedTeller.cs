@@ -8,15 +8,20 @@ internal sealed record ToldClause(Clause Clause, ImmutableArray<(DeedRule Rule, 
 /// <summary>Reads the deeds of a whole text, so that a clause without a subject goes on with the one before.</summary>
 internal static class DeedTeller
 {
+    private const int LongestItem = 4;
+
     public static ImmutableArray<ToldClause> Tell(ImmutableArray<Clause> clauses, DeedBook book)
     {
         var told = ImmutableArray.CreateBuilder<ToldClause>();
         var (subject, sentence) = (Party.Unknown, -1);
+        Deed? last = null;
         foreach (var clause in clauses)
         {
-            subject = clause.Sentence == sentence ? subject : Party.Unknown;
+            (subject, last) = clause.Sentence == sentence ? (subject, last) : (Party.Unknown, null);
             sentence = clause.Sentence;
             var deeds = DeedReader.Read(clause.Words, book, subject);
+            deeds = deeds.IsEmpty && last is not null ? Continued(last, clause, book) : deeds;
+            last = deeds.IsEmpty ? null : deeds[^1];
             var topic = deeds.IsEmpty ? DeedReader.Subject(clause.Words, book) : deeds[^1].Who;
             subject = topic is Party.Unknown ? subject : topic;
             if (clause.IsPresent)
@@ -26,5 +31,13 @@ internal static class DeedTeller
         }
 
         return told.ToImmutable();
+    }
+
+    /// <summary>"You send sketches, moulds and fabric": an item of a list is one more thing of the deed before.</summary>
+    private static ImmutableArray<Deed> Continued(Deed deed, Clause clause, DeedBook book)
+    {
+        var things = clause.Words.Count > LongestItem || DeedReader.Subject(clause.Words, book) is not Party.Unknown ? []
+            : Enumerable.Range(0, clause.Words.Count).SelectMany(i => book.Things.Of(clause.Words[i])).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return things.IsEmpty ? [] : [deed with { Things = things, First = 0, End = clause.Words.Count }];
     }
 }
