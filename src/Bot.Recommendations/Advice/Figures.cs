@@ -16,12 +16,36 @@ internal static class Figures
         _ => "",
     };
 
+    /// <summary>The profile's own figure as it was said: "1.5 days", not the whole days it is compared with.</summary>
+    public static string Told(Profile profile, Slot slot)
+    {
+        var (min, max) = (profile.Timeline?.MinDays, profile.Timeline?.MaxDays);
+        var hasFraction = slot is Slot.Timeline && (HasFraction(min) || HasFraction(max));
+        return !hasFraction ? Of(slot, NumberAnswer.Of(profile, slot)!.Value, profile.Quantity?.Unit ?? "units")
+            : min is null || max is null || min == max ? $"{(max is null ? "at least " : "")}{Fraction((max ?? min)!.Value)} days"
+            : $"{Fraction(min.Value)} to {Fraction(max.Value)} days";
+    }
+
+    private static bool HasFraction(decimal? value) => value is { } days && decimal.Truncate(days) != days;
+
+    private static string Fraction(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
     public static string Value(Slot slot, long value, string unit = "units") => slot switch
     {
-        Slot.Quantity => value == 1 && unit is "units" ? "1 unit" : $"{Count(value)} {unit}",
+        Slot.Quantity => value == 1 && unit is "units" ? "1 unit" : $"{Count(value)} {(value == 1 ? unit : Plural(unit))}",
         Slot.Budget => "$" + Count(value),
         Slot.Timeline => Days(value),
         _ => Count(value),
+    };
+
+    /// <summary>The reader of messages names units in the singular.</summary>
+    public static string Plural(string unit) => unit switch
+    {
+        "foot" => "feet",
+        _ when unit.Length <= 2 || unit.EndsWith('s') || unit is "feet" => unit,
+        _ when unit.EndsWith('x') || unit.EndsWith("ch", StringComparison.Ordinal) => unit + "es",
+        [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => unit[..^1] + "ies",
+        _ => unit + "s",
     };
 
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

@@ -23,6 +23,11 @@ internal static class NoteText
             notes.Add($"The budget is kept in {budget.Currency} and not compared with the documents' US dollars; a rough dollar amount would let me.");
         }
 
+        if (!PieceCount.Of(profile))
+        {
+            notes.Add($"The quantity is kept in {Figures.Plural(profile.Quantity!.Unit)} and not compared with the documents' minimum orders, which count pieces; a rough number of pieces would let me.");
+        }
+
         if (NumberAnswer.Of(profile, Slot.Quantity) is { } quantity && quantity.Max is null)
         {
             notes.Add($"“At least {Figures.Value(Slot.Quantity, quantity.Low, profile.Quantity!.Unit)}” is weighed as its lower end.");

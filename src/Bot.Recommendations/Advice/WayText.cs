@@ -22,7 +22,8 @@ internal static class WayText
         var now = NumberAnswer.Of(buyer.Profile, slot)!.Value;
         var then = NumberAnswer.Of(to, slot)!.Value;
         var unit = buyer.Profile.Quantity?.Unit ?? "units";
-        return $"with {Figures.Value(slot, then.High, unit)} instead of {Figures.Value(slot, then.High > now.High ? now.High : now.Low, unit)}";
+        var from = now.Low == now.High ? Figures.Told(buyer.Profile, slot) : Figures.Value(slot, then.High > now.High ? now.High : now.Low, unit);
+        return $"with {Figures.Value(slot, then.High, unit)} instead of {from}";
     }
 
     public static string Join(ImmutableArray<string> parts) => parts.Length switch

@@ -24,7 +24,8 @@ internal static class BriefAnswers
         Slot.UnitPrice => Amount(profile.UnitPrice!) + " a piece",
         Slot.Budget when NumberAnswer.Of(profile, slot) is null => Amount(profile.Budget!),
         Slot.Priority => string.Join(", ", Enum.GetValues<Priorities>().Where(p => p != Priorities.None && profile.Priority.HasFlag(p)).Select(p => SlotNames.Kebab(p.ToString()).Replace('-', ' '))),
-        _ when SlotNames.IsNumeric(slot) => NumberAnswer.Of(profile, slot) is { } number ? Figures.Of(slot, number, profile.Quantity?.Unit ?? "units") : "not a figure",
+        Slot.Quantity when NumberAnswer.Of(profile, slot) is null => Counted(profile.Quantity!),
+        _ when SlotNames.IsNumeric(slot) => NumberAnswer.Of(profile, slot) is not null ? Figures.Told(profile, slot) : "not a figure",
         _ => ChoiceWords.As(slot, SlotNames.AnswerIndex(profile, slot)),
     };
 
@@ -46,6 +47,15 @@ internal static class BriefAnswers
             _ => "",
         };
     }
+
+    private static string Counted(Quantity quantity) => (quantity.Min, quantity.Max) switch
+    {
+        (null, { } max) => $"up to {Number(max)} {Figures.Plural(quantity.Unit)}",
+        ({ } min, null) => $"at least {Number(min)} {Figures.Plural(quantity.Unit)}",
+        ({ } min, { } max) when min != max => $"{Number(min)} to {Number(max)} {Figures.Plural(quantity.Unit)}",
+        ({ } min, _) => $"{Number(min)} {Figures.Plural(quantity.Unit)}",
+        _ => "",
+    };
 
     private static string Number(decimal value) => value.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

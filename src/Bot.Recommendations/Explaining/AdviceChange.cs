@@ -38,8 +38,8 @@ public static class AdviceChange
             return SlotNames.AnswerIndex(profile, slot) is var choice and >= 0 ? ChoiceWords.As(slot, choice) : null;
         }
 
-        return NumberAnswer.Of(profile, slot) is { } number ? Figures.Of(slot, number, profile.Quantity?.Unit ?? "units")
-            : profile.Has(slot) ? $"a budget in {profile.Budget?.Currency}"
+        return NumberAnswer.Of(profile, slot) is not null ? Figures.Told(profile, slot)
+            : profile.Has(slot) ? slot is Slot.Quantity ? $"an order in {Figures.Plural(profile.Quantity!.Unit)}" : $"a budget in {profile.Budget?.Currency}"
             : null;
     }
 }

@@ -16,12 +16,12 @@ public sealed record Comparison(AnswerTable Table, ImmutableArray<Citation> Cita
 {
     private static readonly ImmutableArray<Model> Columns = [Model.OEM, Model.ODM, Model.CM];
 
-    /// <summary>One row per answered slot; an open slot shows what the documents say without judging.</summary>
-    public static Comparison Of(Profile profile, KnowledgeBase knowledge, Weights weights)
+    /// <summary>One row per slot; an open one shows what the documents say without judging, or is left out.</summary>
+    public static Comparison Of(Profile profile, KnowledgeBase knowledge, Weights weights, bool withOpen = true)
     {
         var buyer = Case.Of(profile, EvidenceBook.Of(knowledge, weights));
         var citations = new CitationList();
-        var rows = SlotNames.Facts.Where(slot => slot is not Slot.Stage || buyer.Knows(slot))
+        var rows = SlotNames.Facts.Where(slot => buyer.Knows(slot) || (withOpen && slot is not Slot.Stage))
             .Select(slot => ImmutableArray.Create(Heading(buyer, slot)).AddRange(Columns.Select(model => Cell(buyer, slot, model, citations))));
         ImmutableArray<ImmutableArray<string>> all = [.. rows, Verdicts(buyer)];
         return new Comparison(new AnswerTable(["You", "OEM", "ODM", "Contract manufacturing"], all), citations.ToImmutable());

@@ -36,12 +36,12 @@ internal readonly record struct NumberAnswer(long? Min, long? Max)
 
     public long High => Max ?? Min ?? 0;
 
-    /// <summary>Null when unknown, or when the amount is in a currency the documents do not use.</summary>
+    /// <summary>Null when unknown, or when the amount is in a currency, the count in a unit, the documents do not use.</summary>
     public static NumberAnswer? Of(Profile profile, Slot slot)
     {
         var (min, max) = slot switch
         {
-            Slot.Quantity => (profile.Quantity?.Min, profile.Quantity?.Max),
+            Slot.Quantity when PieceCount.Of(profile) => (profile.Quantity?.Min, profile.Quantity?.Max),
             Slot.Budget when profile.Budget?.Currency is null or "USD" => (profile.Budget?.Min, profile.Budget?.Max),
             Slot.Timeline => (profile.Timeline?.MinDays, profile.Timeline?.MaxDays),
             _ => (null, null),

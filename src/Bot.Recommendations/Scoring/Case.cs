@@ -53,7 +53,7 @@ internal sealed class Case
 
     /// <summary>The answer in words: "800 units", or the choice's own name.</summary>
     public string Tell(Slot slot) => SlotNames.IsNumeric(slot)
-        ? Advice.Figures.Of(slot, NumberAnswer.Of(Profile, slot)!.Value, Profile.Quantity?.Unit ?? "units")
+        ? Advice.Figures.Told(Profile, slot)
         : SlotNames.Answers(slot)[SlotNames.AnswerIndex(Profile, slot)];
 
     /// <summary>The seeds an answer raises; for a range those of both ends, the lower first.</summary>

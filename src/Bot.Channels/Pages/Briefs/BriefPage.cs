@@ -4,6 +4,7 @@ using Bot.Channels.Running;
 using Bot.Dialogs;
 using Bot.Knowledge.Claims;
 using Bot.Language.Profiles;
+using Bot.Recommendations.Scoring;
 using Markdig;
 
 namespace Bot.Channels.Pages.Briefs;
@@ -42,7 +43,7 @@ public static class BriefPage
 
     private static MarkedAmount? Marked(string criterion, Profile profile) => criterion switch
     {
-        Criteria.Moq => Amount(profile.Quantity?.Min, profile.Quantity?.Max, Measured.Count),
+        Criteria.Moq when PieceCount.Of(profile) => Amount(profile.Quantity?.Min, profile.Quantity?.Max, Measured.Count),
         Criteria.UpfrontCost when profile.Budget?.Currency is null or "USD" => Amount(profile.Budget?.Min, profile.Budget?.Max, Measured.Money),
         Criteria.LeadTime => Amount(profile.Timeline?.MinDays, profile.Timeline?.MaxDays, Measured.Days),
         _ => null,

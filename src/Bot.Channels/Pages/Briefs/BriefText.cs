@@ -9,6 +9,7 @@ using Bot.Dialogs.Wording;
 using Bot.Knowledge.Claims;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Advice;
+using Bot.Recommendations.Explaining;
 
 namespace Bot.Channels.Pages.Briefs;
 
@@ -34,7 +35,7 @@ public sealed class BriefText(Brief brief, World world, HostAddress host)
         Line(advice is null ? _cited.Add(brief.Reply.Text, brief.Reply.Citations) : _cited.Add(advice.Text, advice.Citations));
         if (advice is not null)
         {
-            AppendComparison(advice, withPlots);
+            AppendComparison(withPlots);
             AppendRequest(advice);
         }
 
@@ -64,24 +65,22 @@ public sealed class BriefText(Brief brief, World world, HostAddress host)
         }
     }
 
-    private void AppendComparison(Recommendation advice, bool withPlots)
+    private void AppendComparison(bool withPlots)
     {
-        Line("## The three models for your numbers");
-        foreach (var model in advice.Ranking)
+        Line("## The three models for your order");
+        var comparison = Comparison.Of(brief.Conversation.Profile, world.Knowledge, world.Weights, withOpen: false);
+        _text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", comparison.Table.Header)} |\n|{string.Concat(comparison.Table.Header.Select(_ => " --- |"))}\n");
+        foreach (var row in comparison.Table.Rows)
         {
-            Line(string.Create(CultureInfo.InvariantCulture, $"### {NameOf(model.Model)}{(model.Excluded ? " – ruled out" : "")} (score {model.Score.Value:0.###})"));
-            List(model.Exclusions.Select(e => "Ruled out: " + _cited.Add(e.Text, e.Citations))
-                .Concat(model.Reasons.OrderByDescending(r => r.Effect).Select(Reason)));
+            _text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Select(cell => _cited.Add(cell, comparison.Citations).Replace("|", "\\|", StringComparison.Ordinal)))} |\n");
         }
 
+        _text.Append('\n');
         if (withPlots)
         {
             Line(string.Join("\n\n", new[] { Criteria.Moq, Criteria.UpfrontCost, Criteria.LeadTime }.Select(PlotMark)));
         }
     }
-
-    private string Reason(Reason reason) => string.Create(
-        CultureInfo.InvariantCulture, $"{(reason.Effect.Count >= 0 ? "For" : "Against")} ({reason.Effect.Value:+0.###;-0.###;0}): {_cited.Add(reason.Text, reason.Citations)}");
 
     private void AppendRequest(Recommendation advice)
     {
