@@ -16,13 +16,16 @@ public sealed record Comparison(AnswerTable Table, ImmutableArray<Citation> Cita
 {
     private static readonly ImmutableArray<Model> Columns = [Model.OEM, Model.ODM, Model.CM];
 
-    /// <summary>One row per slot; an open one shows what the documents say without judging, or is left out.</summary>
+    private const int MostQuotes = 3;
+    private const int FewQuotes = 2;
+
+    /// <summary>One row per slot; an open one shows what the documents say without judging, or is left out where room is short.</summary>
     public static Comparison Of(Profile profile, KnowledgeBase knowledge, Weights weights, bool withOpen = true)
     {
         var buyer = Case.Of(profile, EvidenceBook.Of(knowledge, weights));
         var citations = new CitationList();
         var rows = SlotNames.Facts.Where(slot => buyer.Knows(slot) || (withOpen && slot is not Slot.Stage))
-            .Select(slot => ImmutableArray.Create(Heading(buyer, slot)).AddRange(Columns.Select(model => Cell(buyer, slot, model, citations))));
+            .Select(slot => ImmutableArray.Create(Heading(buyer, slot)).AddRange(Columns.Select(model => Cell(buyer, slot, model, citations, withOpen ? MostQuotes : FewQuotes))));
         ImmutableArray<ImmutableArray<string>> all = [.. rows, Verdicts(buyer)];
         return new Comparison(new AnswerTable(["You", "OEM", "ODM", "Contract manufacturing"], all), citations.ToImmutable());
     }
@@ -35,7 +38,7 @@ public sealed record Comparison(AnswerTable Table, ImmutableArray<Citation> Cita
             : $"{name}: {ChoiceWords.As(slot, buyer.Answers[Case.NumberOf(slot)].Low)}";
     }
 
-    private static string Cell(Case buyer, Slot slot, Model model, CitationList citations)
+    private static string Cell(Case buyer, Slot slot, Model model, CitationList citations, int most)
     {
         var index = Case.NumberOf(slot);
         var seeds = (buyer.Knows(slot) ? buyer.SeedsOf(slot).Select(pair => pair.Low) : buyer.Industry.All.Of(slot).Options[0].Seeds)
@@ -45,17 +48,25 @@ public sealed record Comparison(AnswerTable Table, ImmutableArray<Citation> Cita
             return "The documents do not say";
         }
 
-        var quotes = ReasonText.Quotes(seeds.MaxBy(seed => Math.Abs(seed.Effect))!.Verdicts, citations, 3);
+        if (buyer.Knows(slot) && !IsExcluded(buyer, index, model) && seeds.FirstOrDefault(Grades.IsSplit) is { } split)
+        {
+            var half = (most + 1) / 2;
+            return $"Documents differ: {ReasonText.Quotes(split.Verdicts.Where(verdict => verdict.Value > 0), citations, half)} for it; "
+                + $"{ReasonText.Quotes(split.Verdicts.Where(verdict => verdict.Value < 0), citations, half)} against";
+        }
+
+        var quotes = ReasonText.Quotes(seeds.MaxBy(seed => Math.Abs(seed.Effect))!.Verdicts, citations, most);
         if (!buyer.Knows(slot))
         {
             return quotes;
         }
 
-        var excluded = (buyer.Card.ExcludesOf(index, buyer.Answers[index]) & (1 << (int)model)) != 0;
         var effect = buyer.Card.EffectOf(index, buyer.Answers[index], model);
-        var verdict = excluded ? "Ruled out" : seeds.Any(Grades.IsSplit) ? "Documents differ" : effect > 0 ? "Fits" : effect < 0 ? "Speaks against" : "Open";
+        var verdict = IsExcluded(buyer, index, model) ? "Ruled out" : effect > 0 ? "Fits" : effect < 0 ? "Speaks against" : "Open";
         return $"{verdict}: {quotes}";
     }
+
+    private static bool IsExcluded(Case buyer, int slot, Model model) => (buyer.Card.ExcludesOf(slot, buyer.Answers[slot]) & (1 << (int)model)) != 0;
 
     private static ImmutableArray<string> Verdicts(Case buyer) =>
         ["On the whole", .. Columns.Select(model => buyer.Outcome.IsExcluded(model) ? "Ruled out"

@@ -24,6 +24,9 @@ public static class BriefPage
             body = body.Replace($"<p>{BriefText.PlotMark(criterion)}</p>", Plot(criterion, brief.Conversation.Profile, world), StringComparison.Ordinal);
         }
 
+        body = body.Replace("<table>", "<div class=\"table\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        var sources = body.LastIndexOf("<ul>", StringComparison.Ordinal);
+        body = sources < 0 ? body : $"{body[..sources]}<ul class=\"sources\">{body[(sources + "<ul>".Length)..]}";
         var title = html[(html.IndexOf("<h1>", StringComparison.Ordinal) + "<h1>".Length)..html.IndexOf("</h1>", StringComparison.Ordinal)];
         return Template.Replace("{{title}}", title, StringComparison.Ordinal)
             .Replace("{{body}}", $"<div class=\"brief\">{body}</div>", StringComparison.Ordinal);
