@@ -69,7 +69,7 @@ internal sealed class LoadRun(LoadWish wish, BotProcess[] bots, PostgresServer? 
         var spent = (Cpu() - cpu).TotalSeconds / Math.Max(result.Done, 1) * 1000;
         var ownSpent = (Process.GetCurrentProcess().TotalProcessorTime - own).TotalSeconds / Math.Max(result.Done, 1) * 1000;
         var perSync = result.Done / (double?)(await counting ?? await SyncsAsync() - syncs);
-        Say($"{wish.Store} {name}: {rate} turns/s for {time.TotalSeconds} s, {wish.Chats} web chats, {bots.Length} process(es): {result.Done} answered, {result.Errors} errors, p50 {result.At(0.5).TotalMilliseconds:F1} ms, p99 {result.At(0.99).TotalMilliseconds:F1} ms, max {result.At(1).TotalMilliseconds:F0} ms, {spent:F2} CPU s per 1,000 turns (generator {ownSpent:F2}), {perSync:F1} turns per fsync");
+        Say($"{wish.Store} {name}: {rate} turns/s for {time.TotalSeconds} s, {wish.Chats} web chats, {bots.Length} process(es): {result.Done} answered, {result.Errors} errors ({result.Refused} refused, {result.Unanswered} unanswered), p50 {result.At(0.5).TotalMilliseconds:F1} ms, p99 {result.At(0.99).TotalMilliseconds:F1} ms, max {result.At(1).TotalMilliseconds:F0} ms, {spent:F2} CPU s per 1,000 turns (generator {ownSpent:F2}), {perSync:F1} turns per fsync");
         return result;
     }
 

@@ -6,9 +6,12 @@ namespace Bot.Chaos.Load;
 
 /// <summary>What came of a stretch of load.</summary>
 /// <param name="Done">Turns answered on their stream.</param>
-/// <param name="Errors">Refused, broken off, or not answered within the patience after the end.</param>
-internal sealed record LoadResult(int Rate, int Done, int Errors, TimeSpan[] Times)
+/// <param name="Refused">Not acknowledged: another status than 200, or the line broke.</param>
+/// <param name="Unanswered">Acknowledged, but no reply on the stream within the patience after the end.</param>
+internal sealed record LoadResult(int Rate, int Done, int Refused, int Unanswered, TimeSpan[] Times)
 {
+    public int Errors => Refused + Unanswered;
+
     public TimeSpan At(double share) => Times.Length == 0 ? TimeSpan.MaxValue : Times[Math.Min(Times.Length - 1, (int)(share * Times.Length))];
 }
 
@@ -53,7 +56,7 @@ internal sealed class OpenLoad(Uri[] bots, WebChat[] chats, int seed)
         }
 
         var unanswered = chats.Sum(chat => chat.Waiting);
-        return new LoadResult(rate, times.Count, _errors + unanswered, [.. times.Order()]);
+        return new LoadResult(rate, times.Count, _errors, unanswered, [.. times.Order()]);
     }
 
     private void Say(long planned)
