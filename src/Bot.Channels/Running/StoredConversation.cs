@@ -3,7 +3,10 @@ using Bot.Storage;
 
 namespace Bot.Channels.Running;
 
-/// <summary>A loaded conversation; state that cannot be read any more starts over and leaves a dead letter.</summary>
+/// <summary>
+/// A loaded conversation; state that cannot be read any more starts over and leaves a dead letter. State of a newer build is not ours to
+/// start over: while versions are mixed the message is put off, and a newer replica takes it.
+/// </summary>
 public sealed record StoredConversation(Conversation Conversation, string? DeadLetter)
 {
     public static StoredConversation Read(StoredState stored)
@@ -16,6 +19,10 @@ public sealed record StoredConversation(Conversation Conversation, string? DeadL
         try
         {
             return new(ConversationJson.ReadConversation(stored.Json), null);
+        }
+        catch (NewerFormatException newer)
+        {
+            throw new StoreUnavailableException(StoreTrouble.Refused, newer.Message, newer);
         }
         catch (FormatException unreadable)
         {

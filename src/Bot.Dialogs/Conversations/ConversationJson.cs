@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Bot.Dialogs.Replies;
 
@@ -10,20 +9,20 @@ namespace Bot.Dialogs.Conversations;
 /// </summary>
 public static class ConversationJson
 {
-    /// <summary>Raised with each change of shape; an upgrade from the one before (json → json) comes with it.</summary>
-    public const int Format = 1;
+    /// <summary>Raised with each change of shape; an upgrade from the one before comes with it in <see cref="StateUpgrades"/>.</summary>
+    public const int Format = StateUpgrades.First;
 
     public static string Write(Conversation conversation) =>
         JsonSerializer.Serialize(new StoredConversation(Format, conversation), StoredJson.Default.StoredConversation);
 
-    /// <summary>Throws <see cref="FormatException"/> for anything it did not write (or cannot upgrade).</summary>
+    /// <summary>
+    /// Throws <see cref="NewerFormatException"/> for what a newer build wrote, and <see cref="FormatException"/> for anything else that
+    /// it did not write and cannot upgrade.
+    /// </summary>
     public static Conversation ReadConversation(string json)
     {
-        var format = FormatOf(json);
-        return format == Format
-            ? Read(() => JsonSerializer.Deserialize(json, StoredJson.Default.StoredConversation)?.Conversation)
-            : throw new FormatException(string.Create(
-                CultureInfo.InvariantCulture, $"A conversation of format {format} cannot be read by this build, which writes format {Format}."));
+        var upgraded = StateUpgrades.Apply(json, FormatOf(json), StateUpgrades.All);
+        return Read(() => JsonSerializer.Deserialize(upgraded, StoredJson.Default.StoredConversation)?.Conversation);
     }
 
     public static string Write(Reply reply) => JsonSerializer.Serialize(reply, StoredJson.Default.Reply);

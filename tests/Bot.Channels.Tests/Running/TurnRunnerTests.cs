@@ -104,12 +104,24 @@ public sealed class TurnRunnerTests
     public async Task State_that_cannot_be_read_starts_over_and_leaves_what_it_was()
     {
         var store = new WatchedStore(new MemoryStore());
-        await store.CommitAsync(new TurnCommit(Key, "u", 0, "{\"format\":99}", [], null, [], _clock.GetUtcNow()), default);
+        await store.CommitAsync(new TurnCommit(Key, "u", 0, "{\"format\":1}", [], null, [], _clock.GetUtcNow()), default);
 
         var outcome = await Runner(store, EchoTurn.Run).RunAsync(Said("hello", "1"));
 
         Assert.Contains("hello", ConversationJson.ReadReply(outcome.Entries[1].Json).Text, StringComparison.Ordinal);
-        Assert.Contains("{\"format\":99}", store.Commits[^1].DeadLetter, StringComparison.Ordinal);
+        Assert.Contains("{\"format\":1}", store.Commits[^1].DeadLetter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task State_of_a_newer_program_is_put_off_by_name_and_left_alone()
+    {
+        var store = new MemoryStore();
+        await store.CommitAsync(new TurnCommit(Key, "u", 0, "{\"format\":99}", [], null, [], _clock.GetUtcNow()), default);
+
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => Runner(store, EchoTurn.Run).RunAsync(Said("hello", "1")));
+
+        Assert.Contains("format 99", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("{\"format\":99}", (await store.LoadAsync(Key, default)).Json);
     }
 
     [Fact]

@@ -59,7 +59,6 @@ public sealed class ConversationJsonTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]
-    [InlineData("{\"format\":99,\"conversation\":{}}")]
     [InlineData("{\"format\":1,\"conversation\":{}}")]
     [InlineData("{\"format\":1,\"conversation\":null}")]
     public void Anything_else_is_refused(string json) =>
