@@ -29,7 +29,7 @@ internal static class PostgresFailures
     {
         PostgresException refusal => new(TroubleOf(refusal), $"The database refuses work: {refusal.MessageText} ({refusal.SqlState}).", failure),
         TimeoutException or { InnerException: TimeoutException } => new(StoreTrouble.Slow, "The database takes too long to answer.", failure),
-        _ => new(StoreTrouble.Unreachable, $"The database cannot be reached: {Innermost(failure).Message}.", failure),
+        _ => new(StoreTrouble.Unreachable, $"The database cannot be reached: {Told(failure)}.", failure),
     };
 
     /// <summary>Wrong user, password, database or table: somebody has to mend it, here or there.</summary>
@@ -46,7 +46,13 @@ internal static class PostgresFailures
         _ => StoreTrouble.Unreachable,
     };
 
-    private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
+    /// <summary>Where it happened and why: the outermost message names the server, the innermost the reason.</summary>
+    private static string Told(Exception failure)
+    {
+        var inner = failure.GetBaseException();
+        var where = failure.Message.TrimEnd('.');
+        return inner.Message == failure.Message ? where : $"{where}: {inner.Message.TrimEnd('.')}";
+    }
 
     private static bool HasClass(PostgresException failure, params ReadOnlySpan<string> classes)
     {

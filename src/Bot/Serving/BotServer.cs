@@ -49,7 +49,7 @@ internal static class BotServer
         await StartAsync(app, cancellationToken);
         _ = app.Services.GetRequiredService<PageAssets>(); // says at start where Web Chat comes from
         Console.Out.WriteLine($"Sourcing assistant: {string.Join("  ", app.Urls)}   (Ctrl+C stops it)");
-        var logger = app.Services.GetRequiredService<ILogger<WatchedWorld>>();
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Serving.BotServer");
         Tell(logger, settings, world, app);
         _ = Task.Run(() => WarmUp(world), cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
