@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Bot.Channels.BotFramework;
+using Bot.Channels.Hosting;
 using Bot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace Bot.Channels.Connector;
 /// Woken by each commit; looks every second for what is due again.
 /// </summary>
 internal sealed class ReplySender(
-    IStore store, BotFrameworkSettings settings, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySender> logger) : BackgroundService
+    IStore store, BotFrameworkSettings settings, ReplyDelivery delivery, StoreCondition condition, TimeProvider clock, ILogger<ReplySender> logger) : BackgroundService
 {
     private const int MostAtOnce = 64;
 
@@ -87,7 +88,7 @@ internal sealed class ReplySender(
         }
         catch (StoreUnavailableException outage)
         {
-            logger.StoreUnavailable(outage.Message);
+            condition.Failed(outage);
             return 0;
         }
     }
@@ -110,7 +111,7 @@ internal sealed class ReplySender(
         catch (StoreUnavailableException outage)
         {
             // Sent or not, nobody knows any more: the lease ends and it is sent again.
-            logger.StoreUnavailable(outage.Message);
+            condition.Failed(outage);
         }
         finally
         {
@@ -146,7 +147,7 @@ internal sealed class ReplySender(
         }
         catch (StoreUnavailableException outage)
         {
-            logger.StoreUnavailable(outage.Message);
+            condition.Failed(outage);
         }
     }
 

@@ -113,6 +113,44 @@ public sealed class PostgresFaultTests
     }
 
     [ContractFact]
+    public async Task Tables_out_of_reach_and_a_read_only_server_are_unhealthy_by_name_until_they_are_mended()
+    {
+        var database = await PostgresServer.Instance.CreateDatabaseAsync();
+        var name = new Npgsql.NpgsqlConnectionStringBuilder(database).Database;
+        await using var store = await PostgresStore.OpenAsync(database);
+        await store.SaveAsync(Turns.Of(_conversation, 0, "a"));
+        Task EndConnectionsAsync() =>
+            PostgresServer.Instance.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        async Task RenameAsync(string from, string to)
+        {
+            await using var connection = new Npgsql.NpgsqlConnection(database + ";Pooling=false");
+            await connection.OpenAsync();
+            await connection.AllAsync(_ => 0, default, $"ALTER TABLE {from} RENAME TO {to}");
+        }
+
+        await RenameAsync("log", "hidden");
+        await AssertUnhealthyAsync(store, StoreTrouble.Refused);
+        await RenameAsync("hidden", "log");
+        await store.CheckAsync(default);
+
+        await PostgresServer.Instance.ExecuteAsync($"ALTER DATABASE {name} SET default_transaction_read_only = on");
+        await EndConnectionsAsync();
+        await AssertUnhealthyAsync(store, StoreTrouble.ReadOnly);
+        await PostgresServer.Instance.ExecuteAsync($"ALTER DATABASE {name} RESET default_transaction_read_only");
+        await EndConnectionsAsync();
+        await store.CheckAsync(default);
+        await store.SaveAsync(Turns.Of(_conversation, 1, "b"));
+    }
+
+    private async Task AssertUnhealthyAsync(PostgresStore store, StoreTrouble trouble)
+    {
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(Turns.Of(_conversation, 1, "b"), default));
+        var unhealthy = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(default));
+
+        Assert.Equal((trouble, trouble), (refused.Trouble, unhealthy.Trouble));
+    }
+
+    [ContractFact]
     public async Task A_login_or_address_that_cannot_be_right_is_refused_in_one_sentence()
     {
         var server = PostgresServer.Instance.ConnectionString;
