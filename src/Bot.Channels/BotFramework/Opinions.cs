@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Channels.Rendering;
+using Bot.Channels.Running;
 using Bot.Dialogs;
 using Bot.Protocol.Activities;
 using Bot.Protocol.Wire;
@@ -52,8 +53,10 @@ internal sealed class Opinions(IStore store, Func<World> world, TimeProvider clo
             return;
         }
 
+        var entry = await store.FindEntryAsync(conversation, reply, cancellationToken);
+        var knowledge = entry is null ? world().Knowledge.Hash : await ReplyKnowledge.HashOfAsync(store, conversation, entry, world(), cancellationToken);
         await store.SaveFeedbackAsync(
-            new Feedback(conversation, reply, activity.From.Id, reaction, text, world().Knowledge.Hash, clock.GetUtcNow()), cancellationToken);
+            new Feedback(conversation, reply, activity.From.Id, reaction, text, knowledge, clock.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>Our own id of the reply; without a hint it was about the last one.</summary>

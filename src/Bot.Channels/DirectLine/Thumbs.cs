@@ -1,4 +1,5 @@
 using Bot.Channels.Rendering;
+using Bot.Channels.Running;
 using Bot.Dialogs;
 using Bot.Protocol.Activities;
 using Bot.Protocol.Wire;
@@ -24,8 +25,9 @@ public sealed class Thumbs(IStore store, Func<World> world, TimeProvider clock)
                 && await store.FindEntryAsync(conversation, thumb.ActivityId, cancellationToken) is { Author: Author.Bot } reply)
             {
                 var reaction = thumb.IsLike ? "like" : "dislike";
+                var knowledge = await ReplyKnowledge.HashOfAsync(store, conversation, reply, world(), cancellationToken);
                 await store.SaveFeedbackAsync(
-                    new Feedback(conversation, reply.ActivityId, user, reaction, null, world().Knowledge.Hash, clock.GetUtcNow()), cancellationToken);
+                    new Feedback(conversation, reply.ActivityId, user, reaction, null, knowledge, clock.GetUtcNow()), cancellationToken);
             }
         }
     }

@@ -123,12 +123,13 @@ public sealed class TurnRunner(
         TurnRequest request, StoredState stored, UserSaid said, CancellationToken cancellationToken)
     {
         var before = StoredConversation.Read(stored);
-        var result = request.RunsTurn ? await turn.RunAsync(before.Conversation, said, world()) : GuardedResult.Unchanged(before.Conversation);
+        var now = world();
+        var result = request.RunsTurn ? await turn.RunAsync(before.Conversation, said, now) : GuardedResult.Unchanged(before.Conversation);
 
         // The erased log begins at one again, and so do the ids made from its sequence.
         var isForgotten = result.Effects.Contains(Effect.Erase) && store is IStore;
         var log = request.Activity is { } activity
-            ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said))
+            ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said, now.Knowledge.Hash))
             : null;
         var state = ConversationJson.Write(result.After);
         var replies = result.Replies.Select(WrittenReply).ToList();
@@ -139,7 +140,7 @@ public sealed class TurnRunner(
 
         if (result.Effects.Contains(Effect.SendTranscript))
         {
-            var transcript = await TranscriptReader.ReadAsync(store, request.Conversation, world(), cancellationToken);
+            var transcript = await TranscriptReader.ReadAsync(store, request.Conversation, now, cancellationToken);
             replies.AddRange(transcript.Select(WrittenReply));
         }
 

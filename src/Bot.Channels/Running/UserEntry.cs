@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Bot.Dialogs.Conversations;
+using Bot.Protocol.Wire;
 
 namespace Bot.Channels.Running;
 
@@ -13,17 +14,21 @@ public static class UserEntry
 {
     public const string SaidMember = "said";
 
-    public static string Write(JsonElement activity, UserSaid said)
+    /// <summary>Hash of the knowledge that the turn's replies were made from.</summary>
+    public const string KnowledgeMember = "knowledge";
+
+    public static string Write(JsonElement activity, UserSaid said, string knowledge)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            foreach (var member in activity.EnumerateObject().Where(m => m.Name != SaidMember))
+            foreach (var member in activity.EnumerateObject().Where(m => m.Name is not (SaidMember or KnowledgeMember)))
             {
                 member.WriteTo(writer);
             }
 
+            writer.WriteString(KnowledgeMember, knowledge);
             writer.WritePropertyName(SaidMember);
             writer.WriteRawValue(ConversationJson.Write(said));
             writer.WriteEndObject();
@@ -31,4 +36,7 @@ public static class UserEntry
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>Null for an entry that does not say it.</summary>
+    public static string? KnowledgeOf(string json) => JsonElement.Parse(json).Text(KnowledgeMember);
 }

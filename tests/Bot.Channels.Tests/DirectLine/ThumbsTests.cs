@@ -2,6 +2,7 @@ using System.Net;
 using Bot.Channels.Rendering;
 using Bot.Channels.Tests.Hosting;
 using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Channels.Tests.DirectLine;
 
@@ -22,6 +23,22 @@ public sealed class ThumbsTests
         var kept = Assert.Single(await ((IStore)bot.Store).ReadFeedbackAsync(10, default));
         Assert.Equal((reply.GetProperty("id").GetString(), "dislike"), (kept.ReplyActivityId, kept.Reaction));
         Assert.Equal(TestWorld.Value.Knowledge.Hash, kept.Knowledge);
+    }
+
+    [Fact]
+    public async Task A_thumb_judges_the_knowledge_its_reply_was_made_from_not_todays()
+    {
+        var now = TestWorld.Value;
+        await using var bot = await RunningBot.StartAsync(configure: builder => builder.Services.AddSingleton<Func<Bot.Dialogs.World>>(() => now));
+        var conversation = await bot.ConverseAsync();
+        await conversation.SayAsync("hello");
+        now = now with { Knowledge = now.Knowledge with { Hash = "later" } };
+
+        var reply = (await conversation.PollAsync()).Activities[^1];
+        await PressAsync(conversation, reply.GetProperty("entities")[0].GetProperty("potentialAction")[0].GetProperty("@id").GetString()!);
+
+        Assert.Equal(TestWorld.Value.Knowledge.Hash, Assert.Single(await ((IStore)bot.Store).ReadFeedbackAsync(10, default)).Knowledge);
+        Assert.DoesNotContain((await conversation.PollAsync()).Activities, activity => activity.TryGetProperty("knowledge", out _));
     }
 
     [Fact]
