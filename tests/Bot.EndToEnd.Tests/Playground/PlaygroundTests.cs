@@ -33,6 +33,17 @@ public sealed class PlaygroundTests(ChromiumFixture chromium)
         await page.Locator("button:has-text('What would change this?')").Last.ClickAsync();
         await page.GetByText("This would change the advice").Last.WaitForAsync();
 
+        await SayAsync(page, "what is the typical MOQ for OEM?");
+        await page.GetByText("All on one scale that begins at nothing").Last.WaitForAsync();
+        await PictureAsync(page, "playground-evidence");
+        await page.GetByText("What is the minimum order quantity (MOQ) for ODM?").Last.ClickAsync();
+        await page.GetByText("Minimum order quantity (MOQ), ODM").Last.WaitForAsync();
+        await SayAsync(page, "what do you know of me?");
+        await page.Locator(".ac-adaptiveCard").Last.GetByText("wall mirrors").WaitForAsync();
+        await PictureAsync(page, "playground-recap");
+        await page.Locator("button:has-text('Change')").Last.ClickAsync();
+        await page.GetByText("What should it be instead?").Last.WaitForAsync();
+
         await page.Locator("button[aria-label='Like']").Last.ClickAsync();
         await page.Locator("[role=dialog] button:has-text('Submit')").ClickAsync();
         await page.GetByText("invoke 200").Nth(1).WaitForAsync();

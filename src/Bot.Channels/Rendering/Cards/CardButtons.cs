@@ -18,6 +18,7 @@ internal static class CardButtons
     public const int DataVersion = 1;
 
     private const int LongestInRow = 28;
+    private const int LongestTitle = 40;
 
     /// <summary>A button that says its words in the person's name.</summary>
     public static JsonObject Say(CardDialect dialect, string words, string? title = null)
@@ -43,12 +44,20 @@ internal static class CardButtons
 
     public static JsonObject Set(params JsonObject[] actions) => new() { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. actions]) };
 
-    /// <summary>Buttons whose titles would be cut when they stand in one row: each gets a row of its own.</summary>
+    /// <summary>Titles are cut, not wrapped: long ones get a row of their own, the longest a box to press in which the words may wrap.</summary>
     public static IEnumerable<JsonObject> Arranged(IEnumerable<JsonObject> buttons)
     {
         var all = buttons.ToArray();
-        return all.Length == 0 ? []
-            : Array.Exists(all, button => button["title"]!.GetValue<string>().Length > LongestInRow) ? all.Select(button => Set(button))
-            : [Set(all)];
+        var longest = all.Select(button => button["title"]!.GetValue<string>().Length).DefaultIfEmpty(0).Max();
+        return longest == 0 ? [] : longest <= LongestInRow ? [Set(all)] : all.Select(button => longest <= LongestTitle ? Set(button) : Box(button));
     }
+
+    private static JsonObject Box(JsonObject button) => new()
+    {
+        ["type"] = "Container",
+        ["style"] = "emphasis",
+        ["spacing"] = "Small",
+        ["items"] = new JsonArray(CardParts.Words(button["title"]!.GetValue<string>())),
+        ["selectAction"] = button,
+    };
 }
