@@ -34,6 +34,8 @@ public enum Request
     Person,
     /// <summary>"did you use the 10,000?", "what did I say about the budget?"</summary>
     Recap,
+    /// <summary>"send me this"</summary>
+    Send,
     /// <summary>"how sure are you?"</summary>
     HowSure,
     /// <summary>"why does nothing fit?"</summary>

@@ -52,6 +52,7 @@ internal static class Buttons
         Request.HowSure => [new TellCertainty()],
         Request.Person => [new WantPerson()],
         Request.Recap => [new Recap()],
+        Request.Send => [new SendConversation()],
         Request.Forget => [new AskToForget()],
         Request.Skip => Skip(exchange),
         Request.AskQuestion => [new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Questions)!)],

@@ -91,6 +91,11 @@ internal static class FactMoves
 
         if (correct.Field is { } field)
         {
+            if (facts is not null && !HasNewValue(message))
+            {
+                return;
+            }
+
             commands.Add(NewValue(exchange, message, field) is { } value ? new SetSlots(value, [field], Replaces: true)
                 : HasNewValue(message) && exchange.Now.Profile.Has(field) ? new KeepUnread(field)
                 : new ChangeSlot(field));

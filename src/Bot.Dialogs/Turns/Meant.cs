@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Dialogs.Wording;
+using Bot.Language.Measures;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
 
@@ -12,7 +13,7 @@ internal static class Meant
     private const string Change = "change ";
 
     public static Reading Check(string text, Reading reading, WordLists words) =>
-        reading with { Moves = [.. reading.Moves.Where(move => IsMeant(text, move, words))] };
+        reading with { Moves = [.. reading.Moves.Where(move => IsMeant(text, reading, move, words))] };
 
     /// <summary>The answer a message wants cleared ("forget what I said about the budget"), or null.</summary>
     public static Slot? Cleared(Exchange exchange, Message message)
@@ -29,14 +30,14 @@ internal static class Meant
         return field is Slot.Customization && named is null ? null : field;
     }
 
-    private static bool IsMeant(string text, Move move, WordLists words)
+    private static bool IsMeant(string text, Reading reading, Move move, WordLists words)
     {
         var said = Folding.Fold(move.Span.Of(text));
         return move.Kind switch
         {
             MoveKind.Skip when words.Has(WordList.SkipWhenAlone, said) => IsAlone(text, words),
             MoveKind.Stop when !said.Contains(' ', StringComparison.Ordinal) => IsAlone(text, words),
-            MoveKind.WhatIf => text.TrimEnd().EndsWith('?') || Folding.Fold(text).Split(' ').Any(word => words.Has(WordList.Supposing, word)),
+            MoveKind.WhatIf => (text.TrimEnd().EndsWith('?') && (reading.Slots != Profile.Empty || MeasureReader.Read(text).Length > 0)) || Folding.Fold(text).Split(' ').Any(word => words.Has(WordList.Supposing, word)),
             _ => true,
         };
     }

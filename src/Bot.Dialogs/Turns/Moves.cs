@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions;
+using Bot.Dialogs.Wording;
 using Bot.Knowledge.Answers;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
@@ -12,6 +13,8 @@ namespace Bot.Dialogs.Turns;
 /// <summary>The commands a message's reading yields.</summary>
 internal static class Moves
 {
+    private const int LongestFollowUp = 4;
+
     public static ImmutableArray<Command> Of(Exchange exchange, Message message)
     {
         if (First(exchange, message) is { } first)
@@ -25,6 +28,11 @@ internal static class Moves
         if (commands.IsEmpty)
         {
             return [Fallback.Of(exchange, message)];
+        }
+
+        if (exchange.Now.Flow is null && requests.IsEmpty && exchange.Before.LastQuestion is not null && IsFollowUp(message))
+        {
+            return [new AnswerQuestion(message.Text, exchange.Now.Topic)];
         }
 
         var isUnanswered = exchange.Now.Flow is null && requests is [AnswerQuestion question]
@@ -57,7 +65,7 @@ internal static class Moves
             return [alone];
         }
 
-        if ((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf))
+        if (((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf)) && !IsAnswer(exchange, message))
         {
             return [WhatIf(exchange, message)];
         }
@@ -69,6 +77,10 @@ internal static class Moves
 
         return null;
     }
+
+    /// <summary>"And for toys" right after an answer asks the same of toys.</summary>
+    private static bool IsFollowUp(Message message) =>
+        message.Words.Length <= LongestFollowUp && SetSlots.Of(message.Reading.Slots).Slots.All(slot => slot is Slot.Product or Slot.Industry);
 
     /// <summary>Among questions one fact is a follow-up ("mirrors"); several are an order.</summary>
     private static Command[] AmongQuestions(Exchange exchange, Message message) =>
@@ -92,6 +104,15 @@ internal static class Moves
         var facts = Supposed.Read(exchange, message);
         return new TryOut(facts, SetSlots.Of(facts).Slots);
     }
+
+    /// <summary>"Hmm, when? Before summer": what was asked is spoken of, only without a figure.</summary>
+    private static bool IsVagueAnswer(Message message) =>
+        message.Pending is { } slot && message.Reading.Raised.Contains(slot) && !message.Text.TrimEnd().EndsWith('?');
+
+    /// <summary>"Let's say 5 months" answers the question on the table; "what if it were 5 months?" does not.</summary>
+    private static bool IsAnswer(Exchange exchange, Message message) =>
+        message.Pending is { } slot && message.Reading.Slots.Has(slot) && !message.Text.TrimEnd().EndsWith('?')
+        && !message.Words.Any(word => exchange.World.Dialogs.Words.Has(WordList.Conditions, word));
 
     /// <summary>"What MOQ would toys have if I order 800?" asks about MOQ; its facts are kept.</summary>
     private static bool IsAboutCriterion(Exchange exchange, Message message) =>
@@ -131,7 +152,7 @@ internal static class Moves
         {
             requests.Add(exchange.Now.Flow?.Flow == FlowIds.Buyer ? new Advise() : new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!));
         }
-        else if (message.Does(MoveKind.Question))
+        else if (message.Does(MoveKind.Question) && !IsVagueAnswer(message))
         {
             requests.Add(new AnswerQuestion(message.Text, exchange.Now.Topic));
         }

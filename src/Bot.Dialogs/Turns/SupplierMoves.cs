@@ -13,7 +13,7 @@ internal static class SupplierMoves
     /// <summary>Shorter than that and "we are a factory" describes nothing yet.</summary>
     private const int WordsOfDescription = 8;
 
-    /// <summary>Beside a question fewer words are one.</summary>
+    /// <summary>Beside a question, or with a fact in them, fewer words are one.</summary>
     private const int WordsBesideQuestion = 5;
 
     /// <summary>What is said is a description: at that step, or as more of it later.</summary>
@@ -32,7 +32,8 @@ internal static class SupplierMoves
     {
         var start = new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Supplier)!);
         var stated = Stated(message);
-        return IsDescription(message.Text) ? [start, new Describe(message.Text)]
+        return IsDescription(message.Text) || (!message.Does(MoveKind.Question) && message.Words.Length >= WordsBesideQuestion && message.HasFacts)
+                ? [start, new Describe(message.Text)]
             : stated.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsBesideQuestion ? [start, new Describe(stated)]
             : [start];
     }

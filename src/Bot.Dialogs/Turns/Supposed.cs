@@ -10,6 +10,9 @@ internal static class Supposed
     private const string If = " if ";
     private const string For = " for ";
 
+    /// <summary>What stands before the last of these is stated, not asked: "700 units and 6k, which one?"</summary>
+    private static readonly char[] Ends = [',', ';', '.', ':'];
+
     /// <summary>A bare figure belongs to the slot spoken of last, when that is a figure, else to the quantity.</summary>
     public static Profile Read(Exchange exchange, Message message)
     {
@@ -39,6 +42,11 @@ internal static class Supposed
         if (given == Profile.Empty && at >= 0 && message.WantsAdvice(exchange.World))
         {
             given = Read(exchange, message.Text[(at + For.Length)..].TrimEnd(' ', '?', '!', '.'), null);
+        }
+
+        if (given == Profile.Empty && message.WantsAdvice(exchange.World) && message.Text.LastIndexOfAny(Ends, Math.Max(0, message.Text.Length - 2)) is var end and > 0)
+        {
+            return Read(exchange, message.Text[..end], null);
         }
 
         return Enum.GetValues<Slot>().Where(exchange.Now.Profile.Has).Aggregate(given, (facts, slot) => facts.Without(slot));

@@ -11,6 +11,8 @@ public enum WordList
     SkipWhenAlone,
     /// <summary>Words that only suppose; a question supposes without them ("and 15,000?").</summary>
     Supposing,
+    /// <summary>With one of these even an answer to the question on the table is only supposed.</summary>
+    Conditions,
     FirstPlace,
     SecondPlace,
     ThirdPlace,
