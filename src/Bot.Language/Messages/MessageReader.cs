@@ -76,6 +76,9 @@ public static class MessageReader
                     || (previousMoney == Slot.Budget && MoneyReader.IsRaisedBudget(figure)):
                     MoneyReader.Read(figure, reading, previousMoney ?? Slot.Budget);
                     break;
+                case MeasureKind.Number when IsThousandsBesideQuantity(figure, reading, IsBeside(context, figure, product)):
+                    MoneyReader.Read(figure, reading, Slot.Budget);
+                    break;
                 case MeasureKind.Number or MeasureKind.Range when !Multiplier.IsFactorOnly(figure):
                     QuantityReader.Read(figure, reading, IsBeside(context, figure, product));
                     break;
@@ -86,6 +89,11 @@ public static class MessageReader
             previousMoney = reading.Has(Slot.Budget) ? Slot.Budget : reading.Has(Slot.UnitPrice) ? Slot.UnitPrice : null;
         }
     }
+
+    // "500 mirrors, 8k, 3 months": the pieces are counted already, so a bare figure in thousands is the money.
+    private static bool IsThousandsBesideQuantity(FigureContext figure, ReadingBuilder reading, bool isBeside) =>
+        !isBeside && reading.Has(Slot.Quantity) && !reading.Has(Slot.Budget) && figure.Measure is { Unit: null, Text: [.., 'k' or 'K'] }
+        && !Correction.IsAt(figure) && !QuantityReader.IsOfSomethingElse(figure);
 
     // The product's words, or its last one again: "600 wall clocks, no, 900 wall clocks".
     private static bool IsBeside(MessageContext context, FigureContext figure, ProductPhrase? product)
