@@ -16,6 +16,7 @@ internal sealed record Clause(string Text, TextSpan Span, int Sentence, WordList
 internal static class ClauseReader
 {
     private const int ShortItem = 3;
+    private const int ShortAnswer = 5;
     private static readonly ImmutableArray<string> Turns = ["but", "however", "while", "whereas", "until", "now", "today", "currently", "then"];
 
     private static readonly ImmutableArray<string> Owners = ["yours", "ours", "theirs", "from you", "from the customer", "from customer", "by you", "by us", "by the customer", "by customer", "customer's", "client's", "not us", "not our"];
@@ -76,7 +77,7 @@ internal static class ClauseReader
 
     /// <summary>"Own designs? None."</summary>
     private static bool IsAnsweredNo(Clause asked, Clause answer, string text, CueBook book) =>
-        asked.Span.End < text.Length && text[asked.Span.End] is '?' && answer.Words.Count <= ShortItem + 1
+        asked.Span.End < text.Length && text[asked.Span.End] is '?' && answer.Words.Count <= ShortAnswer
         && (book.Denies(answer.Words, 0, answer.Words.Count) || book.Past.Any(phrase => phrase.IsIn(answer.Words)));
 
     /// <summary>"For ten years we worked …. Since 2022 …": what is told in the past tense before a word for now is over.</summary>

@@ -30,7 +30,8 @@ internal static class OwnershipReader
 
     private static Party OwnerAt(WordList words, int i, DeedBook book)
     {
-        if (words[i] is "our" or "my" or "inhouse" || (words[i] is "own" or "house" && i == 0))
+        var isOwn = words[i] is "own" && (i == 0 || words[i - 1] is "with" or "of" or "and" or "have" or "has" or "from" or "only" or "sell" or "also");
+        if (words[i] is "our" or "my" or "inhouse" || (words[i] is "house" && i == 0) || (isOwn && !ByCustomer(words, i, book)))
         {
             return Party.We;
         }
@@ -43,6 +44,9 @@ internal static class OwnershipReader
         var isOwned = i + 1 < words.Count && (words[i + 1] is "s" or "own" || words[i].EndsWith('s'));
         return words[i] is "your" or "their" or "his" or "her" || (isOwned && words[i] is not "they" and not "you" && book.Parties.Has("customer", words[i])) ? Party.Customer : Party.Unknown;
     }
+
+    /// <summary>"Buyers with own drawings" own them.</summary>
+    private static bool ByCustomer(WordList words, int end, DeedBook book) => Enumerable.Range(0, end).Any(i => book.Parties.Has("customer", words[i]));
 
     /// <summary>The first thing named behind its owner, unless something else is owned first.</summary>
     private static Deed? After(WordList words, int owner, Party who, DeedBook book)
