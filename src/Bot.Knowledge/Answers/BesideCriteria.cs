@@ -16,7 +16,7 @@ internal sealed class BesideCriteria(Question question, Focus focus, KnowledgeBa
     public Answer? Write(Topic topic, Topic next)
     {
         var index = knowledge.Answers;
-        if (index.Topics.Turning(question.Words, Explains) is { } turning)
+        if (index.Topics.Turning(question.Proper, Explains) is { } turning)
         {
             return Refusals.Uncovered(turning, knowledge, topic);
         }
@@ -26,7 +26,7 @@ internal sealed class BesideCriteria(Question question, Focus focus, KnowledgeBa
             return Refusals.Open(knowledge, topic);
         }
 
-        var phrases = index.Topics.Beside(question.Words, Explains);
+        var phrases = index.Topics.Beside(question.Proper, Explains);
         var anchors = question.Words.Where(IsAnchor).Select(w => Synonyms.Of(w.Stem)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         if (phrases.IsEmpty && anchors.IsEmpty)
         {

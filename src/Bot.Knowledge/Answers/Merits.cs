@@ -16,7 +16,7 @@ internal static class Merits
     public static Answer? Answer(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
     {
         var benefit = question.Is(Forms.Benefit);
-        if ((!benefit && !question.Is(Forms.Drawback)) || focus.Models is not [var model] || question.Criteria.Any(c => c.Named))
+        if ((!benefit && !question.Is(Forms.Drawback)) || focus.Models is not [var model] || question.Words is [{ Text: "who" or "which" }, ..] || question.Criteria.Any(c => c.Named))
         {
             return null;
         }

@@ -115,7 +115,8 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
 
     // "No wait, mirrors": takes back one thing and asks the same again.
     private static bool Corrects(Question question) =>
-        question.Words.Length <= FragmentLength && question.Words.Any(w => w.Text is "wait" or "sorry" or "rather" or "actually" or "oops");
+        question.Words.Length is > 1 and <= FragmentLength && question.Words[0].Text is "no" or "wait" or "sorry" or "rather" or "actually" or "oops"
+        && question.Words[1].Text != "time";
 
     private static bool AsksWhatItIs(Question question) => question.Is(Forms.Definition) && !question.Models.IsEmpty && question.Words.Length > 2
         && !StartsWithAnd(question) && !question.Is(Forms.Leaning);

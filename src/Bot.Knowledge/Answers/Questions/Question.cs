@@ -46,12 +46,13 @@ public sealed record Asked(string Criterion, double Weight, bool Named);
 /// <param name="Content">Its telling words: stems, synonyms brought together, names of models left out.</param>
 /// <param name="Mended">A misspelling was mended.</param>
 /// <param name="ByMaker">A supplier asks: "we" is the factory.</param>
+/// <param name="Proper">The words without what is only told before the question.</param>
 /// <param name="Foreign">What is to be counted or named and is nothing the documents speak of ("which glue"); null otherwise.</param>
 /// <param name="Strange">Words that neither the vocabulary nor the documents nor everyday English know.</param>
 public sealed record Question(
     string Text, ImmutableArray<Token> Words, ImmutableArray<Model> Models, ImmutableArray<Asked> Criteria, string? Industry,
     ImmutableArray<Measure> Measures, Forms Forms, ImmutableArray<string> Content, ImmutableArray<Token> Strange, UncoveredTopic? Uncovered,
-    bool Mended, Token? Foreign, bool ByMaker)
+    bool Mended, Token? Foreign, bool ByMaker, ImmutableArray<Token> Proper)
 {
     public bool Is(Forms form) => (Forms & form) != Forms.None;
 }

@@ -37,8 +37,18 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
         var content = Synonyms.ContentOf(words.Where(w => !IsModel(w, names))).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Question(
             text, words, models, criteria, IndustryOf(terms, names) ?? index.Homes.IndustryOf(words), measures, QuestionForms.Of(words, text), content,
-            [.. words.Where(w => !index.Spelling.Knows(w))], index.Topics.Find(words, names),
-            written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index), maker);
+            [.. words.Where(w => !index.Spelling.Knows(w))], Uncovered(words, names, models, criteria, text),
+            written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index), maker, words[(models.IsEmpty && criteria.IsEmpty ? 0 : Preamble.Length(words, text))..]);
+    }
+
+    // Where the question proper names its point, what is told before it decides nothing.
+    private UncoveredTopic? Uncovered(
+        ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names, ImmutableArray<Model> models, ImmutableArray<Asked> criteria, string text)
+    {
+        var told = Preamble.Length(words, text);
+        return told == 0 || (models.IsEmpty && criteria.IsEmpty)
+            ? index.Topics.Find(words, names)
+            : index.Topics.Find(words[told..], lexicon.Names.MatchLongest(words[told..]));
     }
 
     private static ImmutableArray<Model> ModelsOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names, string text)

@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Bot.Knowledge.Claims;
+using Bot.Language.Analysis;
+
+namespace Bot.Knowledge.Answers.Questions;
+
+/// <summary>What is told before the question proper: "My trade show is in ten weeks, is ODM feasible?", "A broker claims that …".</summary>
+internal static class Preamble
+{
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(".!:;,–—");
+    private const int ShortestQuestion = 4;
+    private const int LongestReporter = 6;
+    private static readonly WordTable Openers = WordTable.Load("formYesNo");
+    private static readonly WordTable Reports = WordTable.Load("reports");
+
+    /// <summary>How many words stand before the question proper; 0 when it begins at once.</summary>
+    public static int Length(ImmutableArray<Token> words, string text)
+    {
+        var start = 0;
+        for (var i = 1; i + ShortestQuestion <= words.Length; i++)
+        {
+            var between = text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End);
+            if (between.ContainsAny(Breaks) && Opens(words[i]))
+            {
+                start = i;
+            }
+        }
+
+        var report = words.Take(LongestReporter).Select((w, i) => (w, i)).FirstOrDefault(x => x.i > 0 && Reports.Contains(x.w));
+        return start > 0 ? start : report.w is not null && !Opens(words[0]) && words.Length - report.i > ShortestQuestion ? report.i + 1 : 0;
+    }
+
+    private static bool Opens(Token word) => Openers.Contains(word) || word.Text is "what" or "which" or "who" or "whose" or "how" or "when" or "where" or "why" or "whats";
+}
