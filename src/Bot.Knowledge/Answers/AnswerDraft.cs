@@ -26,6 +26,14 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
         Figure(claim, n);
     }
 
+    /// <summary>All the claims of one model in a line: what several documents word alike is said once.</summary>
+    public void Together(string lead, IEnumerable<(Claim Claim, string Remark)> claims)
+    {
+        var parts = claims.GroupBy(c => (Quoted(c.Claim.Source), c.Claim.Industry, c.Remark))
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key.Item1} ({g.Key.Industry}) {string.Join(' ', g.Select(c => Numbered(c.Claim)))}{g.Key.Remark}"));
+        Line($"- {lead}: {string.Join("; ", parts)}");
+    }
+
     public void Quote(Citation source) =>
         Line(string.Create(CultureInfo.InvariantCulture, $"- {Quoted(source)} – {SourceLabel.Of(source, knowledge)} [{Number(source)}]"));
 
@@ -35,6 +43,13 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
         var n = Number(claim.Source);
         Figure(claim, n);
         return string.Create(CultureInfo.InvariantCulture, $"{Quoted(claim.Source)} [{n}]");
+    }
+
+    private string Numbered(Claim claim)
+    {
+        var n = Number(claim.Source);
+        Figure(claim, n);
+        return string.Create(CultureInfo.InvariantCulture, $"[{n}]");
     }
 
     public bool Cites(Citation source) =>

@@ -8,6 +8,7 @@ namespace Bot.Knowledge.Answers;
 /// <summary>Answers from claims: criterion by criterion, model by model, every document's own words.</summary>
 internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Focus focus)
 {
+    private const int MostBullets = 7;
     private const int MostWords = 6;
     private static readonly WordTable Insisting = WordTable.Load("insisting");
     private readonly ClaimSelection _selection = new(knowledge, question);
@@ -39,9 +40,13 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             draft.Line(lead);
         }
 
-        foreach (var group in groups)
+        if (groups.Length > 1 && groups.Sum(g => g.Claims.Length) > MostBullets)
         {
-            WriteGroup(group, draft, verdict);
+            WriteTogether(groups, draft, verdict);
+        }
+        else
+        {
+            groups.ToList().ForEach(g => WriteGroup(g, draft, verdict));
         }
 
         SentenceSupplement.Add(question, focus, knowledge, draft);
@@ -106,14 +111,32 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             : Refusals.NoFigure(figures[0], knowledge, topic);
     }
 
+    // Many claims on several models: one line for each model under each criterion.
+    private void WriteTogether(ImmutableArray<Group> groups, AnswerDraft draft, Verdict verdict)
+    {
+        foreach (var criterion in groups.GroupBy(g => g.Criterion, StringComparer.Ordinal))
+        {
+            draft.Line($"{Title(criterion.Key)}:");
+            foreach (var group in criterion)
+            {
+                draft.Together(
+                    Refusals.NameOf(group.Model, knowledge) + Remark(group, EvidenceOf(group)),
+                    group.Claims.Select(c => (c, verdict.RemarkOn(c))));
+            }
+        }
+    }
+
+    private string Title(string criterion)
+    {
+        var rule = knowledge.Lexicon.Criterion(criterion);
+        var senses = focus.Criteria.Count(c => knowledge.Lexicon.Criterion(c).Sense is not null);
+        return char.ToUpperInvariant(rule.Name[0]) + rule.Name[1..] + (senses > 1 && rule.Sense is { } sense ? $" ({sense})" : "");
+    }
+
     private void WriteGroup(Group group, AnswerDraft draft, Verdict verdict)
     {
         var evidence = EvidenceOf(group);
-        var rule = knowledge.Lexicon.Criterion(group.Criterion);
-        var name = char.ToUpperInvariant(rule.Name[0]) + rule.Name[1..];
-        var senses = focus.Criteria.Count(c => knowledge.Lexicon.Criterion(c).Sense is not null);
-        name += senses > 1 && rule.Sense is { } sense ? $" ({sense})" : "";
-        draft.Line($"{name}, {Refusals.NameOf(group.Model, knowledge)}{Remark(group, evidence)}:");
+        draft.Line($"{Title(group.Criterion)}, {Refusals.NameOf(group.Model, knowledge)}{Remark(group, evidence)}:");
         foreach (var claim in group.Claims)
         {
             draft.Claim(claim, verdict.RemarkOn(claim) + (StageAsked.In(claim.Source, question) is { } stage ? $" – that is {stage}" : ""));

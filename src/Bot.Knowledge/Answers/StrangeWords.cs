@@ -16,6 +16,12 @@ internal static class StrangeWords
     /// <summary>Whether the question turns on a word nobody here knows.</summary>
     public static bool Decide(Question question)
     {
+        // "17 times 23".
+        if (question.Measures.Length > 1 && question.Content.All(c => char.IsAsciiDigit(c[0]) || c is "time" or "plus" or "minu" or "minus" or "divid"))
+        {
+            return true;
+        }
+
         if (question.Strange.IsEmpty)
         {
             // Mending a word must not be all that brings a question near the documents.

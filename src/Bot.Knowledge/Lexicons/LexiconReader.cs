@@ -36,6 +36,7 @@ public static class LexiconReader
             entries.Add(new LexiconEntry(concept, [], [], [], [], null, null, []));
         }
 
+        uncovered.AddRange(families.Select(Untreated).Where(e => !entries.Any(x => x.Concept.Kind == ConceptKind.Industry && e.Asks.Contains(x.Concept.Id, StringComparer.OrdinalIgnoreCase))));
         return Build(entries, uncovered, elsewhere);
     }
 
@@ -62,6 +63,10 @@ public static class LexiconReader
             entries.Add(entry);
         }
     }
+
+    // A kind of product that no document is about.
+    private static LexiconEntry Untreated(ImmutableArray<string> family) =>
+        new(new Concept(ConceptKind.Criterion, family[0], family[0], [], [], []), [], family, [], [], null, null, ["moq"]);
 
     private static LexiconEntry ReadEntry(YamlMap map, ConceptKind kind)
     {

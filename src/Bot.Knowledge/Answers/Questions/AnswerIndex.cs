@@ -73,7 +73,7 @@ public sealed class AnswerIndex
             UnitReader.Read(passages, claims, lexicon),
             claims,
             new Spelling(lexicon, words.SelectMany(w => w), general),
-            new Topics(lexicon, words),
+            new Topics(lexicon, words, general.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal).Contains),
             general,
             lexicon,
             new Aliases(passages, lexicon));

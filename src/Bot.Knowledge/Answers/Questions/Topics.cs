@@ -12,13 +12,14 @@ internal sealed class Topics
     private readonly PhraseTable _said;
     private readonly Lexicon _lexicon;
 
-    public Topics(Lexicon lexicon, IEnumerable<ImmutableArray<Token>> passages)
+    /// <param name="isEveryday">Stems of everyday English: alone they turn no question ("table").</param>
+    public Topics(Lexicon lexicon, IEnumerable<ImmutableArray<Token>> passages, Func<string, bool> isEveryday)
     {
         var read = passages.ToImmutableArray();
         var said = Said(lexicon.Uncovered, read);
         var saidWords = Said(lexicon.Telling, read);
         _unsaid = new PhraseTable(lexicon.Uncovered.Phrases.Where(p => !said.Contains(p)));
-        _telling = new PhraseTable(lexicon.Telling.Phrases.Where(p => !saidWords.Contains(p)));
+        _telling = new PhraseTable(lexicon.Telling.Phrases.Where(p => !saidWords.Contains(p) && !(p.Weight == 1 && p.Steps[0].All(words => words.All(isEveryday)))));
         _said = new PhraseTable(lexicon.Uncovered.Phrases.Where(said.Contains));
         _lexicon = lexicon;
     }
@@ -29,11 +30,17 @@ internal sealed class Topics
 
     /// <summary>The first telling word that what is asked does not explain.</summary>
     public UncoveredTopic? Turning(ImmutableArray<Token> words, Func<Token, bool> explains) =>
-        _telling.Match(words).Where(m => !words[m.First..m.End].Any(explains)).Select(Of).FirstOrDefault();
+        _telling.Match(words) is { IsEmpty: false } matches ? matches.Where(Turns(words, explains)).Select(Of).FirstOrDefault() : null;
 
     /// <summary>Phrases of such a topic that a document does hold: only what holds them can answer.</summary>
     public ImmutableArray<Phrase> Beside(ImmutableArray<Token> words, Func<Token, bool> explains) =>
         _said.Match(words) is { IsEmpty: false } matches ? Unexplained(matches, words, explains) : [];
+
+    private Func<PhraseMatch, bool> Turns(ImmutableArray<Token> words, Func<Token, bool> explains)
+    {
+        var names = _lexicon.Names.Match(words);
+        return m => !words[m.First..m.End].Any(explains) && !IsNamed(m, names);
+    }
 
     private ImmutableArray<Phrase> Unexplained(ImmutableArray<PhraseMatch> matches, ImmutableArray<Token> words, Func<Token, bool> explains)
     {
