@@ -72,7 +72,10 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
             own = [.. all.Where(c => naming.Contains(c.Document))];
         }
 
-        return own.IsEmpty ? [.. all.Where(c => c.Industry == "general")] : own;
+        ImmutableArray<Claim> general = [.. all.Where(c => c.Industry == "general")];
+        return own.IsEmpty ? general
+            : own.Any(c => c.Figure is not null) ? own
+            : [.. own, .. general.Where(c => c.Figure is not null)];
     }
 
     /// <summary>How well a claim fits the question's words; what a table says counts a little more.</summary>

@@ -25,6 +25,7 @@ public static class QuestionAnswerer
             ?? Letters.Answer(asked, knowledge, next)
             ?? Merits.Answer(asked, focus, knowledge, next)
             ?? Compared(asked, focus, knowledge, next)
+            ?? IndustriesCovered.Answer(asked, focus, knowledge, next)
             ?? (focus.Criteria.IsEmpty ? null : new ClaimAnswer(knowledge, asked, focus).Write(topic, next))
             ?? Defined(asked, focus, knowledge, next)
             ?? Found(asked, focus, knowledge, next)

@@ -18,7 +18,7 @@ internal sealed record Verdict(string? Lead, Measure? Asked, bool AsksWhetherPos
         var asked = question.Is(Forms.YesNo) ? kinds.Select(k => FigureReader.First(question.Measures, k)).FirstOrDefault(m => m is not null) : null;
         if (asked is null)
         {
-            return new Verdict(null, null, false);
+            return new Verdict(Compared(question, claims), null, false);
         }
 
         var verdict = new Verdict(null, asked, question.Words.Any(Possibility.Contains));
@@ -29,6 +29,28 @@ internal sealed record Verdict(string? Lead, Measure? Asked, bool AsksWhetherPos
                 : fits.All(f => f) ? "Yes, the documents bear that out."
                 : fits.Any(f => f) ? "On that the documents differ."
                 : "No, the documents say otherwise.",
+        };
+    }
+
+    // "Is OEM cheaper than ODM?": what the documents say of the first, higher or lower.
+    private static string? Compared(Question question, ImmutableArray<Claim> claims)
+    {
+        if (!question.Is(Forms.YesNo) || question.Models is not [var first, var second] || Superlatives.WantsMost(question) is not { } most)
+        {
+            return null;
+        }
+
+        var wanted = most ? Direction.Higher : Direction.Lower;
+        var borne = claims.Where(c => c.Direction is not null)
+            .Where(c => c.Model == first || c.Model == second)
+            .Select(c => c.Direction == wanted == (c.Model == first))
+            .Distinct().ToImmutableArray();
+        return borne switch
+        {
+            [true] => "Yes, the documents say so.",
+            [false] => "No, the documents say the opposite.",
+            [_, _] => "It depends: on that the documents differ.",
+            _ => null,
         };
     }
 

@@ -6,7 +6,7 @@ namespace Bot.Knowledge.Tests.Answers;
 public sealed class AnswerGateTests
 {
     private static readonly ImmutableArray<string> Asked =
-        [.. TheKnowledge.Base.Questions.Select(q => q.Ask), .. Gold.Faq("dev").Select(q => q.Text), .. Gold.Faq("held").Select(q => q.Text)];
+        [.. TheKnowledge.Base.Questions.Select(q => q.Ask), .. Gold.Faq("dev").Select(q => q.Text), .. Gold.Faq("held").Select(q => q.Text), .. Gold.Faq("s2a").Select(q => q.Text)];
 
     [Fact]
     public void No_answer_breaks_the_gate()
@@ -16,6 +16,31 @@ public sealed class AnswerGateTests
         {
             var answer = Ask(question);
             Assert.True(AnswerGate.Violations(answer, TheKnowledge.Base) is [], $"{question}: {string.Join("; ", AnswerGate.Violations(answer, TheKnowledge.Base))}");
+        }
+    }
+
+    [Fact]
+    public void No_answer_from_added_documents_breaks_the_gate()
+    {
+        foreach (var question in Gold.Faq("docs").Concat(Gold.Faq("s2a")).Select(q => q.Text))
+        {
+            var answer = QuestionAnswerer.Answer(question, AddedKnowledge.Base, Topic.None);
+            Assert.True(AnswerGate.Violations(answer, AddedKnowledge.Base) is [], $"{question}: {string.Join("; ", AnswerGate.Violations(answer, AddedKnowledge.Base))}");
+        }
+    }
+
+    [Fact]
+    public void No_turn_of_a_conversation_breaks_the_gate()
+    {
+        foreach (var (_, turns) in Gold.FollowUps("dev").Concat(Gold.FollowUps("held")).Concat(Gold.FollowUps("s2")))
+        {
+            var topic = Topic.None;
+            foreach (var turn in turns)
+            {
+                var answer = QuestionAnswerer.Answer(turn.Question.Text, TheKnowledge.Base, topic);
+                topic = answer.Topic;
+                Assert.Empty(AnswerGate.Violations(answer, TheKnowledge.Base));
+            }
         }
     }
 
