@@ -78,6 +78,11 @@ internal sealed class DataDoor(IStore store, string dataFolder, ILogger<DataDoor
         {
             File.Delete(FileOf(dataFolder));
             listener.Bind(AddressOf(dataFolder));
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(FileOf(dataFolder), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
             listener.Listen();
             return true;
         }
