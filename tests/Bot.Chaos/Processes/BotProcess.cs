@@ -52,7 +52,7 @@ internal sealed class BotProcess(BotStart start) : IAsyncDisposable
         _ = process.StandardOutput.ReadToEndAsync();
         if (first?.Contains(Address.Authority, StringComparison.Ordinal) != true)
         {
-            throw new InvalidOperationException($"The bot said '{first}' at start; {string.Join('\n', _errors)}");
+            throw new InvalidOperationException($"The bot said '{first}' at start; {string.Join(" | ", _errors.TakeLast(2))}");
         }
     }
 
