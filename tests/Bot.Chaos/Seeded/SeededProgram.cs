@@ -48,7 +48,7 @@ internal static class SeededProgram
 
         WriteIfNew("src/Bot.Storage/Seeded.cs", Switch);
         WriteIfNew("src/Bot.Channels/Page/node_modules/.fetched", ""); // Web Chat is not needed here
-        Run("dotnet", "build", Path.Combine(Folder, "src", "Bot"), "-c", "Release", "-v", "quiet", "--nologo", "-p:RunAnalyzers=false");
+        Run("dotnet", "build", Path.Combine(Folder, "src", "Bot"), "-c", "Release", "-v", "quiet", "--nologo", "-nodeReuse:false", "-p:RunAnalyzers=false");
         return Path.Combine(Folder, "src", "Bot", "bin", "Release", "net10.0", "bot.dll");
     }
 
@@ -95,11 +95,13 @@ internal static class SeededProgram
     private static void Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = process.StandardOutput.ReadToEnd();
+        // Not to its end: a compiler that stays for the next build may hold the stream open.
+        var output = process.StandardOutput.ReadToEndAsync();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException("The program with seeded bugs does not build:\n" + output);
+            var said = output.Wait(TimeSpan.FromSeconds(2)) ? output.Result : "";
+            throw new InvalidOperationException("The program with seeded bugs does not build:\n" + said);
         }
     }
 
