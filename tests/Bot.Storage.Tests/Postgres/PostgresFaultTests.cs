@@ -113,6 +113,26 @@ public sealed class PostgresFaultTests
     }
 
     [ContractFact]
+    public async Task A_command_that_takes_too_long_is_an_outage_and_leaves_nothing_half_done()
+    {
+        await using var store = await PostgresStore.OpenAsync(PostgresServer.Instance.ConnectionString + ";Command Timeout=1;Options=-c lock_timeout=0");
+        await store.SaveAsync(Turns.Of(_conversation, 0, "a"));
+        await using (var holder = new Npgsql.NpgsqlConnection(PostgresServer.Instance.ConnectionString))
+        {
+            await holder.OpenAsync();
+            await using var transaction = await holder.BeginTransactionAsync();
+            await holder.AllAsync(_ => 0, default, "SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE", _conversation.Id);
+
+            var slow = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(Turns.Of(_conversation, 1, "b"), default));
+
+            Assert.Equal(StoreTrouble.Slow, slow.Trouble);
+        }
+
+        Assert.Equal(1, (await store.LoadAsync(_conversation, default)).Version);
+        await store.SaveAsync(Turns.Of(_conversation, 1, "b"));
+    }
+
+    [ContractFact]
     public async Task Tables_out_of_reach_and_a_read_only_server_are_unhealthy_by_name_until_they_are_mended()
     {
         var database = await PostgresServer.Instance.CreateDatabaseAsync();
