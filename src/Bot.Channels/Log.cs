@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels;
 
-/// <summary>Every line this project logs. Never a message's text, a name or a token.</summary>
+/// <summary>Every line this project logs. Never a message's text, a name or a token, but for a hand-over that the settings let in.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Turn conflicted on {Channel}, attempt {Attempt}")]
@@ -26,8 +26,11 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "A log entry could not be rendered: {Failure}")]
     public static partial void EntryUnreadable(this ILogger logger, string failure);
 
-    [LoggerMessage(8, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}: {Record}")]
-    public static partial void PersonWanted(this ILogger logger, string channel, string conversation, string record);
+    [LoggerMessage(8, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}")]
+    public static partial void PersonWanted(this ILogger logger, string channel, string conversation);
+
+    [LoggerMessage(14, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}: {Record}")]
+    public static partial void HandedOver(this ILogger logger, string channel, string conversation, string record);
 
     [LoggerMessage(9, LogLevel.Warning, "Store still unavailable, now because: {Reason}")]
     public static partial void StoreStillUnavailable(this ILogger logger, string reason);

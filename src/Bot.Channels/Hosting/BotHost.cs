@@ -47,7 +47,9 @@ public static class BotHost
         services.AddSingleton(store);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new GuardedTurn(Turn.Run, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TurnRunner>();
+        services.AddSingleton(provider => new TurnRunner(
+            store, world, provider.GetRequiredService<GuardedTurn>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TurnRunner>>()) { LogsHandoffs = settings.LogsHandoffs });
         services.AddSingleton(TokenKey.Open(settings));
         services.AddSingleton<DirectLineTokens>().AddSingleton<StreamTickets>().AddSingleton<Doorkeeper>().AddSingleton<Connections>();
         services.AddSingleton<ActivityFeed>().AddSingleton<StreamSessions>().AddSingleton<StreamLimits>().AddSingleton<StreamDoor>();

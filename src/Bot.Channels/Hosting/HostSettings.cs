@@ -14,6 +14,9 @@ public sealed record HostSettings(string DataFolder)
 
     public BotFrameworkSettings BotFramework { get; init; } = new();
 
+    /// <summary>Who asks for a person has what they said put into the log, for whoever takes over.</summary>
+    public bool LogsHandoffs { get; init; }
+
     /// <summary>Whose forwarded headers are believed; none by default.</summary>
     public ImmutableArray<IPNetwork> Proxies { get; init; } = [];
 }

@@ -24,6 +24,9 @@ public sealed class TurnRunner(
     private readonly ConversationQueue _queue = new();
     private readonly Briefs _briefs = new(store);
 
+    /// <summary>Whether the log holds, for whoever takes over, what a person said who asks for a person. Else it names the conversation only.</summary>
+    public bool LogsHandoffs { get; init; }
+
     /// <summary>Throws <see cref="StoreUnavailableException"/> when nothing could be stored: the caller may come again.</summary>
     public Task<TurnOutcome> RunAsync(TurnRequest request) => TurnMetrics.MeasureAsync(
         request.Channel, () => _queue.RunAsync(request.Conversation, () => RunInTimeAsync(request)));
@@ -97,7 +100,7 @@ public sealed class TurnRunner(
         }
     }
 
-    /// <summary>Whoever takes over gets everything that was said, on one line.</summary>
+    /// <summary>Whoever takes over gets everything that was said, on one line, where the settings let it into the log.</summary>
     private async Task HandOverAsync(TurnRequest request, GuardedResult result, CancellationToken cancellationToken)
     {
         if (!result.Effects.Contains(Effect.Handoff))
@@ -106,6 +109,12 @@ public sealed class TurnRunner(
         }
 
         TurnMetrics.PersonWanted(request.Channel);
+        if (!LogsHandoffs)
+        {
+            logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id);
+            return;
+        }
+
         ImmutableArray<TranscriptLine> said = [];
         try
         {
@@ -116,7 +125,7 @@ public sealed class TurnRunner(
             // the turn is stored and answered: the call goes out with what is known, the rest is in the store
         }
 
-        logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id, HandoffRecord.Write(result.After, said));
+        logger.HandedOver(request.Conversation.Channel, request.Conversation.Id, HandoffRecord.Write(result.After, said));
     }
 
     private async Task<(TurnCommit Commit, GuardedResult Result)> PrepareAsync(

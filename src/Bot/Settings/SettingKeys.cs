@@ -25,6 +25,7 @@ internal static class SettingKeys
         ("Limits:PostsPerConversation", "messages per conversation and minute (default: half of PostsPerMinute)"),
         ("Http:Proxies", "proxies whose X-Forwarded-* headers are believed (list of addresses or networks: 127.0.0.1, 10.0.0.0/8)"),
         ("Http:DrainSeconds", "after SIGTERM: how long to answer on while /health/ready says 503 (default 2)"),
+        ("Handoff:Log", "true: what a person said who asks for a person goes into the log, for whoever takes over (default false: only which conversation)"),
         ("Handoff:Contact", "where a person can be reached, said to who wants one (sales@example.com, +49 30 1234)"),
         ("Telemetry:Endpoint", "OTLP/HTTP collector for traces and metrics (http://localhost:4318; default: OTEL_EXPORTER_OTLP_ENDPOINT, else none)"),
         ("Telemetry:Seconds", "how often metrics are sent (default 30)"),

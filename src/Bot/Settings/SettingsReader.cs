@@ -74,6 +74,7 @@ internal sealed class SettingsReader
             DirectLine = new DirectLineSettings(Text("DirectLine:Secret")) { Origins = ReadOrigins() },
             Limits = ReadLimits(),
             Proxies = ReadProxies(),
+            LogsHandoffs = Choice("Handoff:Log", Answer.False) == Answer.True,
         };
     }
 

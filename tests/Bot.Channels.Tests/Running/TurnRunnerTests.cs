@@ -129,7 +129,7 @@ public sealed class TurnRunnerTests
     {
         var store = new WatchedStore(new MemoryStore());
         var logger = new RecordingLogger();
-        var runner = new TurnRunner(store, () => TestWorld.Value, new GuardedTurn(Turn.Run, _clock), _clock, logger);
+        var runner = new TurnRunner(store, () => TestWorld.Value, new GuardedTurn(Turn.Run, _clock), _clock, logger) { LogsHandoffs = true };
         await runner.RunAsync(Said("800 wall mirrors, budget $9,000", "1"));
         store.Conflicts = 1;
 
