@@ -26,7 +26,7 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "A log entry could not be rendered: {Failure}")]
     public static partial void EntryUnreadable(this ILogger logger, string failure);
 
-    [LoggerMessage(8, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}")]
+    [LoggerMessage(8, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}; what whoever takes over needs is kept with it")]
     public static partial void PersonWanted(this ILogger logger, string channel, string conversation);
 
     [LoggerMessage(14, LogLevel.Warning, "A person asked for a person on {Channel}, conversation {Conversation}: {Record}")]
@@ -52,4 +52,7 @@ internal static partial class Log
 
     [LoggerMessage(21, LogLevel.Error, "Reply given up on {Channel}, conversation {Conversation}, entry {Sequence}: {Reason}")]
     public static partial void DeliveryGivenUp(this ILogger logger, string channel, string conversation, long sequence, string reason);
+
+    [LoggerMessage(22, LogLevel.Error, "Hand-off not posted on {Channel}, conversation {Conversation}: {Reason}; it is kept with the conversation")]
+    public static partial void HandoffGivenUp(this ILogger logger, string channel, string conversation, string reason);
 }

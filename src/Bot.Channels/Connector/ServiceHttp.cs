@@ -10,8 +10,14 @@ internal delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken c
 /// The HTTP client replies leave by: no redirects, no cookies, no proxy, and the address is judged after the name was resolved, on the
 /// very socket that is then used.
 /// </summary>
-internal sealed class ServiceHttp(ServiceHosts hosts, ResolveHost resolve)
+/// <param name="reachOf">How far a host and port may reach; null: not at all.</param>
+internal sealed class ServiceHttp(Func<string, int, Reach?> reachOf, ResolveHost resolve)
 {
+    public ServiceHttp(ServiceHosts hosts, ResolveHost resolve)
+        : this(hosts.ReachOf, resolve)
+    {
+    }
+
     public HttpClient CreateClient() => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -28,7 +34,7 @@ internal sealed class ServiceHttp(ServiceHosts hosts, ResolveHost resolve)
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        if (hosts.ReachOf(host, port) is not { } reach)
+        if (reachOf(host, port) is not { } reach)
         {
             throw new ServiceAddressException("the host is not allowed");
         }

@@ -20,7 +20,7 @@ public static class AcceptedActivity
     private static readonly FrozenSet<string> Ours = new[]
     {
         "id", "timestamp", "from", "conversation", "channelId", "serviceUrl", "recipient", "callerId", "relatesTo", UserEntry.SaidMember,
-        UserEntry.KnowledgeMember,
+        UserEntry.KnowledgeMember, UserEntry.HandoffMember,
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static JsonElement Of(IncomingActivity activity, string user) => JsonElement.Parse(Written(writer =>

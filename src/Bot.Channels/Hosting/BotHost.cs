@@ -1,5 +1,6 @@
 using Bot.Channels.BotFramework;
 using Bot.Channels.Api;
+using Bot.Channels.Connector;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Pages;
 using Bot.Channels.Running;
@@ -49,7 +50,7 @@ public static class BotHost
         services.TryAddSingleton(provider => new GuardedTurn(Turn.Run, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new TurnRunner(
             store, world, provider.GetRequiredService<GuardedTurn>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<TurnRunner>>()) { LogsHandoffs = settings.LogsHandoffs });
+            provider.GetRequiredService<ILogger<TurnRunner>>(), provider.GetService<HandoffQueue>()) { LogsHandoffs = settings.LogsHandoffs });
         services.AddSingleton(TokenKey.Open(settings));
         services.AddSingleton<DirectLineTokens>().AddSingleton<StreamTickets>().AddSingleton<Doorkeeper>().AddSingleton<Connections>();
         services.AddSingleton<ActivityFeed>().AddSingleton<StreamSessions>().AddSingleton<StreamLimits>().AddSingleton<StreamDoor>();
@@ -57,6 +58,7 @@ public static class BotHost
         services.AddSingleton(provider => new DiskSpace(() => DiskSpace.FreeBytesAt(settings.DataFolder), provider.GetRequiredService<ILogger<DiskSpace>>()));
         services.AddSingleton<PostedActivities>().AddSingleton<Thumbs>().AddSingleton<Briefs>().AddSingleton<RequestLimits>().AddSingleton<PageAssets>();
         services.AddBotFramework(settings.BotFramework, store);
+        services.AddHandoff(settings.HandoffUrl);
         services.AddCors(cors => cors.AddPolicy(DirectLineRoutes.CorsPolicy, policy => policy
             .WithOrigins([.. settings.DirectLine.Origins])
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent")

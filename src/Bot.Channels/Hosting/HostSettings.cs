@@ -17,6 +17,9 @@ public sealed record HostSettings(string DataFolder)
     /// <summary>Who asks for a person has what they said put into the log, for whoever takes over.</summary>
     public bool LogsHandoffs { get; init; }
 
+    /// <summary>Where calls for a person are posted, https or this machine; null: nowhere.</summary>
+    public Uri? HandoffUrl { get; init; }
+
     /// <summary>Whose forwarded headers are believed; none by default.</summary>
     public ImmutableArray<IPNetwork> Proxies { get; init; } = [];
 }

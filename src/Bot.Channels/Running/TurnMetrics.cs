@@ -16,6 +16,7 @@ public static class TurnMetrics
     private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>("bot.turn.conflicts", "{attempt}", "Turns run again because somebody else stored first");
     private static readonly Counter<long> Replies = Meter.CreateCounter<long>("bot.replies", "{reply}", "Replies by kind; notInDocuments counts the questions left unanswered");
     private static readonly Counter<long> Wanted = Meter.CreateCounter<long>("bot.persons.wanted", "{request}", "People who asked for a person");
+    private static readonly Counter<long> Handoffs = Meter.CreateCounter<long>("bot.handoffs", "{handoff}", "Hand-offs by outcome at the address of the settings: posted, givenUp");
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram(
         "bot.turn.duration", "s", "From accepting a message to its durable replies",
@@ -27,6 +28,8 @@ public static class TurnMetrics
     internal static void Conflicted(string channel) => Conflicts.Add(1, Of(channel));
 
     internal static void PersonWanted(string channel) => Wanted.Add(1, Of(channel));
+
+    internal static void HandedOver(string channel, bool isPosted) => Handoffs.Add(1, Of(channel), new("outcome", isPosted ? "posted" : "givenUp"));
 
     internal static void Replied(string channel, ImmutableArray<Reply> replies)
     {

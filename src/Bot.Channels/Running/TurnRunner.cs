@@ -15,7 +15,7 @@ namespace Bot.Channels.Running;
 /// committed first. One turn at a time per conversation.
 /// </summary>
 public sealed class TurnRunner(
-    IConversationStore store, Func<World> world, GuardedTurn turn, TimeProvider clock, ILogger<TurnRunner> logger)
+    IConversationStore store, Func<World> world, GuardedTurn turn, TimeProvider clock, ILogger<TurnRunner> logger, HandoffQueue? handoffs = null)
 {
     private const int MostAttempts = 10;
 
@@ -100,7 +100,7 @@ public sealed class TurnRunner(
         }
     }
 
-    /// <summary>Whoever takes over gets everything that was said, on one line, where the settings let it into the log.</summary>
+    /// <summary>Tells that somebody waits; what was said stays in the store and goes only where the settings let it.</summary>
     private async Task HandOverAsync(TurnRequest request, GuardedResult result, CancellationToken cancellationToken)
     {
         if (!result.Effects.Contains(Effect.Handoff))
@@ -108,24 +108,31 @@ public sealed class TurnRunner(
             return;
         }
 
+        var (conversation, state) = (request.Conversation, result.After);
         TurnMetrics.PersonWanted(request.Channel);
+        if (handoffs?.TryAdd(new HandoffCall(conversation, state)) == false)
+        {
+            TurnMetrics.HandedOver(request.Channel, isPosted: false);
+            logger.HandoffGivenUp(conversation.Channel, conversation.Id, "too many wait to be posted");
+        }
+
         if (!LogsHandoffs)
         {
-            logger.PersonWanted(request.Conversation.Channel, request.Conversation.Id);
+            logger.PersonWanted(conversation.Channel, conversation.Id);
             return;
         }
 
         ImmutableArray<TranscriptLine> said = [];
         try
         {
-            said = await TranscriptReader.LinesAsync(store, request.Conversation, cancellationToken);
+            said = await TranscriptReader.LinesAsync(store, conversation, cancellationToken);
         }
         catch (StoreUnavailableException)
         {
             // the turn is stored and answered: the call goes out with what is known, the rest is in the store
         }
 
-        logger.HandedOver(request.Conversation.Channel, request.Conversation.Id, HandoffRecord.Write(result.After, said));
+        logger.HandedOver(conversation.Channel, conversation.Id, HandoffRecord.Write(conversation.Channel, conversation.Id, state, said));
     }
 
     private async Task<(TurnCommit Commit, GuardedResult Result)> PrepareAsync(
@@ -138,7 +145,7 @@ public sealed class TurnRunner(
         // The erased log begins at one again, and so do the ids made from its sequence.
         var isForgotten = result.Effects.Contains(Effect.Erase) && store is IStore;
         var log = request.Activity is { } activity
-            ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said, now.Knowledge.Hash))
+            ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said, now.Knowledge.Hash, HandoffOf(result)))
             : null;
         var state = ConversationJson.Write(result.After);
         var replies = result.Replies.Select(WrittenReply).ToList();
@@ -164,6 +171,8 @@ public sealed class TurnRunner(
                 log, [.. replies], said.At, request.Deliver, result.DeadLetter ?? before.DeadLetter, request.DeliveryJson),
             result);
     }
+
+    private static string? HandoffOf(GuardedResult result) => result.Effects.Contains(Effect.Handoff) ? HandoffRecord.Write(result.After) : null;
 
     private static NewEntry WrittenReply(Reply reply) => new(Author.Bot, null, ConversationJson.Write(reply));
 

@@ -27,6 +27,7 @@ internal static class SettingKeys
         ("Http:DrainSeconds", "after SIGTERM: how long to answer on while /health/ready says 503 (default 2)"),
         ("Handoff:Log", "true: what a person said who asks for a person goes into the log, for whoever takes over (default false: only which conversation)"),
         ("Handoff:Contact", "where a person can be reached, said to who wants one (sales@example.com, +49 30 1234)"),
+        ("Handoff:Url", "where the conversation of who wants a person is posted as JSON (https; an address inside the house only when Bot:ServiceHosts lists it)"),
         ("Telemetry:Endpoint", "OTLP/HTTP collector for traces and metrics (http://localhost:4318; default: OTEL_EXPORTER_OTLP_ENDPOINT, else none)"),
         ("Telemetry:Seconds", "how often metrics are sent (default 30)"),
         ("Data", "data folder (default ./data)"),

@@ -75,6 +75,7 @@ internal sealed class SettingsReader
             Limits = ReadLimits(),
             Proxies = ReadProxies(),
             LogsHandoffs = Choice("Handoff:Log", Answer.False) == Answer.True,
+            HandoffUrl = SecureUri("Handoff:Url"),
         };
     }
 

@@ -125,22 +125,43 @@ public sealed class TurnRunnerTests
     }
 
     [Fact]
-    public async Task Whoever_takes_over_gets_what_is_known_and_all_that_was_said_once()
+    public async Task What_whoever_takes_over_needs_is_kept_with_the_conversation_and_only_its_id_is_logged()
     {
         var store = new WatchedStore(new MemoryStore());
-        var logger = new RecordingLogger();
-        var runner = new TurnRunner(store, () => TestWorld.Value, new GuardedTurn(Turn.Run, _clock), _clock, logger) { LogsHandoffs = true };
+        using var log = new HeardLog();
+        using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        var queue = new HandoffQueue();
+        var runner = new TurnRunner(store, () => TestWorld.Value, new GuardedTurn(Turn.Run, _clock), _clock, factory.CreateLogger<TurnRunner>(), queue);
         await runner.RunAsync(Said("800 wall mirrors, budget $9,000", "1"));
         store.Conflicts = 1;
 
         await runner.RunAsync(Said("I want a person", "2"));
         await runner.RunAsync(Said("I want a person", "2"));
 
-        var record = System.Text.Json.JsonElement.Parse(Assert.Single(logger.Records));
+        Assert.Contains("conversation c1", Assert.Single(log.Ours, line => line.Contains("asked for a person", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Ours, line => line.Contains("mirrors", StringComparison.Ordinal) || line.Contains("800", StringComparison.Ordinal));
+        var record = Assert.Single(
+            (await store.ReadLogAsync(Key, 0, 100, default)).Where(entry => entry.Author == Author.User).Select(entry => System.Text.Json.JsonElement.Parse(entry.Json)),
+            entry => entry.TryGetProperty(UserEntry.HandoffMember, out _)).GetProperty(UserEntry.HandoffMember);
         Assert.Equal(800, record.GetProperty("slots").GetProperty("quantity").GetProperty("min").GetInt32());
-        var said = record.GetProperty("said").EnumerateArray().Select(line => (line.GetProperty("by").GetString(), line.GetProperty("text").GetString())).ToArray();
-        Assert.Contains(("person", "800 wall mirrors, budget $9,000"), said);
-        Assert.Contains(said, line => line.Item1 == "bot" && line.Item2!.Contains("I pass this on to a person", StringComparison.Ordinal));
+        Assert.True(queue.Calls.TryRead(out var call) && call.Conversation == Key);
+        Assert.False(queue.Calls.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task Where_the_settings_let_it_the_log_holds_what_is_known_and_all_that_was_said_once()
+    {
+        using var log = new HeardLog();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var runner = new TurnRunner(new MemoryStore(), () => TestWorld.Value, new GuardedTurn(Turn.Run, _clock), _clock, factory.CreateLogger<TurnRunner>()) { LogsHandoffs = true };
+        await runner.RunAsync(Said("800 wall mirrors, budget $9,000", "1"));
+
+        await runner.RunAsync(Said("I want a person", "2"));
+        await runner.RunAsync(Said("I want a person", "2"));
+
+        var line = Assert.Single(log.Ours, line => line.Contains("asked for a person", StringComparison.Ordinal));
+        Assert.Contains("{\"by\":\"person\",\"text\":\"800 wall mirrors, budget $9,000\"}", line, StringComparison.Ordinal);
+        Assert.Contains("{\"by\":\"bot\",\"text\":\"I pass this on to a person", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,25 +184,6 @@ public sealed class TurnRunnerTests
         Text = text,
         Activity = System.Text.Json.JsonElement.Parse($$"""{"type":"message","text":"{{text}}"}"""),
     };
-
-    /// <summary>Keeps what goes to whoever takes over.</summary>
-    private sealed class RecordingLogger : ILogger<TurnRunner>
-    {
-        public List<string> Records { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (state is IEnumerable<KeyValuePair<string, object?>> values && values.FirstOrDefault(value => value.Key == "Record").Value is string record)
-            {
-                Records.Add(record);
-            }
-        }
-    }
 
     /// <summary>A memory store that remembers commits and can refuse the next ones.</summary>
     private sealed class WatchedStore(MemoryStore inner) : IConversationStore

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
@@ -26,8 +27,9 @@ public sealed class CanaryTests : IDisposable
     [Fact]
     public async Task No_text_name_or_token_is_in_the_log_at_any_level()
     {
-        using var bot = await RunningProgram.StartAsync(_data, Wordy, "--Bot:Auth", "Disabled", "--Limits:PostsPerConversation", "12");
+        using var bot = await RunningProgram.StartAsync(_data, Wordy, "--Bot:Auth", "Disabled", "--Limits:PostsPerConversation", "12", "--Handoff:Url", $"http://127.0.0.1:9/{Canary}");
         await TalkAsync(bot);
+        await WantAPersonAsync(bot);
         await MisbehaveAsync(bot);
         await TalkThroughTheChannelAsync(bot);
         await bot.Http.GetAsync(new Uri($"/api/ask?q=what+is+the+MOQ+for+{Canary}", UriKind.Relative));
@@ -63,6 +65,24 @@ public sealed class CanaryTests : IDisposable
         await SayAsync(bot, token, new { type = "event", name = Canary, value = Canary });
         using var again = new ClientWebSocket();
         await Assert.ThrowsAsync<WebSocketException>(() => again.ConnectAsync(new Uri(stream), default));
+    }
+
+    /// <summary>A hand-off that nobody takes, in a conversation that stays: all of it is in the export, nothing in the log.</summary>
+    private async Task WantAPersonAsync(RunningProgram bot)
+    {
+        var token = await bot.TokenAsync();
+        Remember(token, "token", "renewal");
+        await bot.CallAsync(HttpMethod.Post, "", token);
+        foreach (var text in new[] { $"we are {Canary} Ltd and need 800 wall mirrors", $"this is useless, {Canary} wants to talk to a person" })
+        {
+            await SayAsync(bot, token, new { type = "message", text, from = new { id = Canary, name = Canary }, handoff = Canary });
+        }
+
+        var claims = JsonElement.Parse(Base64Url.DecodeFromChars(token.GetProperty("token").GetString()!.Split('.')[1]));
+        var export = BuiltProgram.Run("", "data", "export", "--user", claims.GetProperty("user").GetString()!, "--data", _data).Output;
+        var entry = Assert.Single(
+            JsonElement.Parse(export).GetProperty("log").EnumerateArray().Select(line => line.GetProperty("entry")), entry => entry.TryGetProperty("handoff", out _));
+        Assert.Equal(800, entry.GetProperty("handoff").GetProperty("slots").GetProperty("quantity").GetProperty("min").GetInt32());
     }
 
     private static async Task MisbehaveAsync(RunningProgram bot)

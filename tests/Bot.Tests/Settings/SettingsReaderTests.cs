@@ -80,6 +80,8 @@ public sealed class SettingsReaderTests
         Assert.Null(Read().Contact);
         Assert.Equal("sales@example.com", Read(("Handoff:Contact", "sales@example.com")).Contact);
         Assert.Throws<UsageException>(() => Read(("Handoff:Contact", "see [1]")));
+        Assert.Equal(new Uri("https://desk.example.org/calls"), Read(("Handoff:Url", "https://desk.example.org/calls")).Host.HandoffUrl);
+        Assert.Throws<UsageException>(() => Read(("Handoff:Url", "http://desk.example.org/calls")));
     }
 
     private static BotSettings Read(params (string Key, string Value)[] settings) => SettingsReader.Read(
