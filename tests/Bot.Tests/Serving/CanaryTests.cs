@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using Bot.Testing;
 
 namespace Bot.Tests.Serving;
 
