@@ -27,11 +27,12 @@ internal static class ClauseReader
     public static ImmutableArray<Clause> Read(string text, CueBook book)
     {
         var clauses = ImmutableArray.CreateBuilder<Clause>();
-        var (sentence, shifted, denied, contrasts) = (0, false, false, false);
+        var (sentence, shifted, denied, contrasts, spared) = (0, false, false, false, false);
+        var quotes = BuyersSpeech.Find(text);
         foreach (var (span, endsSentence) in Cut(text))
         {
             var said = span.Of(text).Trim();
-            var words = Mended(WordList.Of(said), book);
+            var words = Mended(BuyersSpeech.Turned(WordList.Of(said), span, quotes), book);
             if (words.Count > 0)
             {
                 var isNow = book.Now.Any(phrase => phrase.IsIn(words));
@@ -40,7 +41,8 @@ internal static class ClauseReader
                 var turns = Turns.Contains(words[0], StringComparer.Ordinal) || (words[0] is "and" && words.Count > 1);
                 shifted = isShifted || (shifted && !isNow && !turns && !HasSubject(words));
                 var inherits = denied && words.Count <= ShortItem && !turns && words[0] is not ("only" or "just") && !HasSubject(words);
-                var isRelief = book.Reliefs.Any(phrase => phrase.IsIn(words));
+                var isRelief = (spared && words[0] is "nor" or "neither" or "or") || book.Reliefs.Any(phrase => phrase.IsIn(words));
+                spared = isRelief;
                 denied = !isRelief && (inherits || book.Denies(words, 0, words.Count));
                 var ofOthers = !contrasts && book.Others.Any(phrase => phrase.IsIn(words));
                 clauses.Add(new Clause(said, span, sentence, words, (!shifted || (isNow && !isShifted)) && !ofOthers, inherits, isRelief));
@@ -50,7 +52,7 @@ internal static class ClauseReader
             if (endsSentence)
             {
                 sentence++;
-                (shifted, denied) = (false, false);
+                (shifted, denied, spared) = (false, false, false);
             }
         }
 

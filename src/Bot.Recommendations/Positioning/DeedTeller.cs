@@ -15,6 +15,7 @@ internal static class DeedTeller
         var told = ImmutableArray.CreateBuilder<ToldClause>();
         var (subject, sentence) = (Party.Unknown, -1);
         Deed? last = null;
+        var listed = OwnedLists.Find(clauses, book);
         foreach (var clause in clauses)
         {
             (subject, last) = clause.Sentence == sentence ? (subject, last) : (Party.Unknown, null);
@@ -26,12 +27,17 @@ internal static class DeedTeller
             subject = topic is Party.Unknown ? subject : topic;
             if (clause.IsPresent)
             {
-                told.Add(new ToldClause(clause, [.. deeds.Concat(OwnershipReader.Read(clause.Words, book)).SelectMany(deed => book.Rules.Where(rule => rule.Fits(deed)).Select(rule => (rule, deed)))]));
+                told.Add(new ToldClause(clause, [.. deeds.Concat(Spared(deeds, clause)).Concat(OwnershipReader.Read(clause.Words, book)).Concat(listed.Where(item => item.Clause == clause).Select(item => item.Deed)).SelectMany(deed => book.Rules.Where(rule => rule.Fits(deed)).Select(rule => (rule, deed)))]));
             }
         }
 
         return told.ToImmutable();
     }
+
+    /// <summary>"You need not buy a zip": what the buyer is spared in the supply is done by us.</summary>
+    private static IEnumerable<Deed> Spared(ImmutableArray<Deed> deeds, Clause clause) => clause.IsRelief
+        ? deeds.Where(deed => deed.Who is Party.Customer && deed.Actions.Any(action => action is "buy" or "procure" or "ship" or "store")).Select(deed => deed with { Who = Party.We })
+        : [];
 
     /// <summary>"You send sketches, moulds and fabric": an item of a list is one more thing of the deed before.</summary>
     private static ImmutableArray<Deed> Continued(Deed deed, Clause clause, DeedBook book)

@@ -31,6 +31,9 @@ internal static class Fits
     public static bool TellOfChain(ImmutableArray<FoundCue> cues) =>
         cues.Any(cue => !cue.IsDenied && cue.Cue.Id is "chain-whole" or "chain-sourcing" or "chain-one-stop");
 
+    /// <summary>Whoever is handed a design is to make it.</summary>
+    public static bool TellOfDesigns(ImmutableArray<FoundCue> cues) => cues.Any(cue => !cue.IsDenied && cue.Cue.Id is "customer-designs");
+
     /// <summary>What is denied of one model alone makes no other: somebody who takes no drawings need not have designs.</summary>
     private static bool IsClaimed(ImmutableArray<FoundCue> cues, Model model) =>
         cues.Any(cue => !cue.IsDenied && cue.Cue.Points.GetValueOrDefault(model) > 0);

@@ -30,7 +30,7 @@ public static class Positioner
         }
 
         var labels = Labels.Read(clauses, book, knowledge.Vocabulary);
-        return fits.Values.Any(fit => fit is Fit.Lead) && (fits[Model.CM] is not Fit.Lead || Fits.TellOfChain(cues) || ScopeFinder.TellsOfMaking(clauses, book))
+        return fits.Values.Any(fit => fit is Fit.Lead) && (fits[Model.CM] is not Fit.Lead || Fits.TellOfChain(cues) || Fits.TellOfDesigns(cues) || ScopeFinder.TellsOfMaking(clauses, book))
             ? Positioning(new Supplier(text, IndustryOf(text, knowledge), cues, fits, labels, knowledge))
             : Ask(labels, knowledge);
     }

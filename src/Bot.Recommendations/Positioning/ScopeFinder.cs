@@ -24,10 +24,14 @@ internal static class ScopeFinder
     public static bool TellsOfMaking(ImmutableArray<Clause> clauses, CueBook book) => clauses.Any(clause => IsMaking(clause, book));
 
     private static bool IsMaking(Clause clause, CueBook book) =>
-        book.Making.Any(phrase => phrase.FindIn(clause.Words) is { } at && !CueFinder.IsDenied(clause, at.First, at.First, book) && !IsForOthers(clause.Words, at.First));
+        book.Making.Any(phrase => phrase.FindIn(clause.Words) is { } at && !CueFinder.IsDenied(clause, at.First, at.First, book) && !IsForOthers(clause.Words, at.First) && !IsObject(clause.Words, at.End));
 
     /// <summary>"Manuals for appliance makers" tells of no making.</summary>
     private static bool IsForOthers(WordList words, int at) => Enumerable.Range(Math.Max(0, at - 2), Math.Min(2, at)).Any(i => words[i] is "for" or "of" or "to" or "their" or "between");
+
+    /// <summary>"Factory audit" is a deed done to a factory.</summary>
+    private static bool IsObject(WordList words, int end) => end < words.Count
+        && words[end] is "audit" or "audits" or "inspection" or "inspections" or "visit" or "visits" or "search" or "check" or "checks" or "verification" or "assessment" or "insurance" or "software";
 
     private static bool Says(Clause clause, ScopeCue scope, CueBook book) =>
         scope.Alone.Any(phrase => phrase.IsIn(clause.Words))

@@ -32,6 +32,7 @@ public sealed class GoldSupplierTests
     [InlineData("suppliers.fresh2.jsonl")]
     [InlineData("suppliers.fresh3.jsonl")]
     [InlineData("suppliers.s2a.jsonl")]
+    [InlineData("suppliers.s2b.jsonl")]
     [InlineData("suppliers.own2.jsonl")]
     public void Fresh_suppliers_are_positioned_acceptably(string file)
     {
