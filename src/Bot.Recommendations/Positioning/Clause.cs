@@ -41,7 +41,7 @@ internal static class ClauseReader
                 var turns = Turns.Contains(words[0], StringComparer.Ordinal) || (words[0] is "and" && words.Count > 1);
                 shifted = isShifted || (shifted && !isNow && !turns && !HasSubject(words));
                 var inherits = denied && words.Count <= ShortItem && !turns && words[0] is not ("only" or "just") && !HasSubject(words);
-                var isRelief = (spared && words[0] is "nor" or "neither" or "or") || book.Reliefs.Any(phrase => phrase.IsIn(words));
+                var isRelief = (spared && words[0] is "nor" or "neither" or "or" or "not" or "no") || book.Reliefs.Any(phrase => phrase.IsIn(words));
                 spared = isRelief;
                 denied = !isRelief && (inherits || book.Denies(words, 0, words.Count));
                 var ofOthers = !contrasts && book.Others.Any(phrase => phrase.IsIn(words));

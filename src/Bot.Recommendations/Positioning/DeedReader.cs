@@ -49,6 +49,10 @@ internal sealed class DeedReader(WordList words, DeedBook book)
             .FirstOrDefault(party => party is not Party.Unknown);
     }
 
+    /// <summary>Classes of all that a clause names.</summary>
+    public static ImmutableArray<string> Things(WordList words, DeedBook book) =>
+        [.. Enumerable.Range(0, words.Count).SelectMany(i => book.Things.Of(words[i])).Distinct(StringComparer.Ordinal)];
+
     private Deed ReadAt(int verb, ImmutableArray<int> verbs, Party before)
     {
         var actions = book.Actions.Of(words[verb]);

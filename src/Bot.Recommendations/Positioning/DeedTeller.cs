@@ -21,13 +21,13 @@ internal static class DeedTeller
             (subject, last) = clause.Sentence == sentence ? (subject, last) : (Party.Unknown, null);
             sentence = clause.Sentence;
             var deeds = DeedReader.Read(clause.Words, book, subject);
-            deeds = deeds.IsEmpty && last is not null ? Continued(last, clause, book) : deeds;
+            deeds = deeds.IsEmpty && last is not null && !listed.Any(item => item.Clause == clause) ? Continued(last, clause, book) : deeds;
             last = deeds.IsEmpty ? null : deeds[^1];
             var topic = deeds.IsEmpty ? DeedReader.Subject(clause.Words, book) : deeds[^1].Who;
             subject = topic is Party.Unknown ? subject : topic;
             if (clause.IsPresent)
             {
-                told.Add(new ToldClause(clause, [.. deeds.Concat(Spared(deeds, clause)).Concat(OwnershipReader.Read(clause.Words, book)).Concat(listed.Where(item => item.Clause == clause).Select(item => item.Deed)).SelectMany(deed => book.Rules.Where(rule => rule.Fits(deed)).Select(rule => (rule, deed)))]));
+                told.Add(new ToldClause(clause, [.. deeds.Concat(Spared(deeds, clause, book)).Concat(OwnershipReader.Read(clause.Words, book)).Concat(listed.Where(item => item.Clause == clause).Select(item => item.Deed)).SelectMany(deed => book.Rules.Where(rule => rule.Fits(deed)).Select(rule => (rule, deed)))]));
             }
         }
 
@@ -35,15 +35,15 @@ internal static class DeedTeller
     }
 
     /// <summary>"You need not buy a zip": what the buyer is spared in the supply is done by us.</summary>
-    private static IEnumerable<Deed> Spared(ImmutableArray<Deed> deeds, Clause clause) => clause.IsRelief
-        ? deeds.Where(deed => deed.Who is Party.Customer && deed.Actions.Any(action => action is "buy" or "procure" or "ship" or "store")).Select(deed => deed with { Who = Party.We })
-        : [];
+    private static IEnumerable<Deed> Spared(ImmutableArray<Deed> deeds, Clause clause, DeedBook book) => !clause.IsRelief ? []
+        : deeds.IsEmpty ? [new Deed(Party.We, ["arrange"], DeedReader.Things(clause.Words, book), 0, clause.Words.Count)]
+        : deeds.Where(deed => deed.Who is Party.Customer && deed.Actions.Any(action => action is "buy" or "procure" or "ship" or "store")).Select(deed => deed with { Who = Party.We });
 
     /// <summary>"You send sketches, moulds and fabric": an item of a list is one more thing of the deed before.</summary>
     private static ImmutableArray<Deed> Continued(Deed deed, Clause clause, DeedBook book)
     {
         var things = clause.Words.Count > LongestItem || DeedReader.Subject(clause.Words, book) is not Party.Unknown ? []
-            : Enumerable.Range(0, clause.Words.Count).SelectMany(i => book.Things.Of(clause.Words[i])).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            : DeedReader.Things(clause.Words, book);
         return things.IsEmpty ? [] : [deed with { Things = things, First = 0, End = clause.Words.Count }];
     }
 }

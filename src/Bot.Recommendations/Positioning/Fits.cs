@@ -29,7 +29,7 @@ internal static class Fits
 
     /// <summary>Shipping and packing alone could be a forwarder's: whoever buys or runs the whole is more.</summary>
     public static bool TellOfChain(ImmutableArray<FoundCue> cues) =>
-        cues.Any(cue => !cue.IsDenied && cue.Cue.Id is "chain-whole" or "chain-sourcing" or "chain-one-stop");
+        cues.Any(cue => !cue.IsDenied && cue.Cue.Id is "chain-whole" or "chain-one-stop" or "chain-sourcing" or "sales-only");
 
     /// <summary>Whoever is handed a design is to make it.</summary>
     public static bool TellOfDesigns(ImmutableArray<FoundCue> cues) => cues.Any(cue => !cue.IsDenied && cue.Cue.Id is "customer-designs");

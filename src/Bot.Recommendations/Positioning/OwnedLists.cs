@@ -20,7 +20,7 @@ internal static class OwnedLists
             {
                 for (var i = last; i >= 0 && (i == last || IsItem(clauses[i], clauses[last], book)); i--)
                 {
-                    var things = Enumerable.Range(0, clauses[i].Words.Count).SelectMany(at => book.Things.Of(clauses[i].Words[at])).Distinct(StringComparer.Ordinal).ToImmutableArray();
+                    var things = DeedReader.Things(clauses[i].Words, book);
                     found.Add((clauses[i], new Deed(owner, owner is Party.We ? ["own", "arrange"] : ["own"], things, 0, clauses[i].Words.Count)));
                 }
             }
