@@ -16,7 +16,8 @@ internal static class Merits
     public static Answer? Answer(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
     {
         var benefit = question.Is(Forms.Benefit);
-        if ((!benefit && !question.Is(Forms.Drawback)) || focus.Models is not [var model] || question.Words is [{ Text: "who" or "which" }, ..] || question.Criteria.Any(c => c.Named))
+        // "How many months, design plus production?" counts; it praises nothing.
+        if ((!benefit && !question.Is(Forms.Drawback)) || question.Is(Forms.Figure) || focus.Models is not [var model] || question.Words is [{ Text: "who" or "which" }, ..] || question.Criteria.Any(c => c.Named))
         {
             return null;
         }

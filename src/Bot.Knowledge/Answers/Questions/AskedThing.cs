@@ -12,6 +12,7 @@ internal static class AskedThing
     private const int LongStory = 22;
     private static readonly WordTable Ends = WordTable.Load("headEnds");
     private static readonly WordTable Countable = WordTable.Load("countable");
+    private static readonly WordTable Ordering = WordTable.Load("ordering");
     private static readonly WordTable Heads = WordTable.Load("heads");
 
     /// <summary>The thing asked for when neither the vocabulary nor a document speaks of it, otherwise null.</summary>
@@ -24,7 +25,7 @@ internal static class AskedThing
             if (words[i].Text is "how" && words[i + 1].Text is "many")
             {
                 var counted = Phrase(words, i + 2);
-                if (!counted.IsEmpty && !counted.Any(w => Countable.Contains(w) || IsProduct(w, known)))
+                if (!counted.IsEmpty && (!counted.Any(w => Countable.Contains(w) || IsProduct(w, known)) || IsOfAnotherRelation(words, i + 2 + counted.Length, known, counted)))
                 {
                     return counted[^1];
                 }
@@ -38,6 +39,11 @@ internal static class AskedThing
 
         return null;
     }
+
+    // "How many mirrors break on the way": products are counted by what is ordered and made, by nothing else that happens to them.
+    private static bool IsOfAnotherRelation(ImmutableArray<Token> words, int after, ImmutableArray<PhraseMatch> known, ImmutableArray<Token> counted) =>
+        after < words.Length && counted.Any(w => IsProduct(w, known)) && !counted.Any(Countable.Contains)
+        && !words.Any(Ordering.Contains) && !known.Any(m => Lexicon.ModelOf(m.Id) is not null);
 
     // "What glue is used", "what is the voltage of a toy".
     private static ImmutableArray<Token> Named(ImmutableArray<Token> words, int at)

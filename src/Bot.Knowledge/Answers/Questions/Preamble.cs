@@ -21,7 +21,7 @@ internal static class Preamble
         for (var i = 1; i + ShortestQuestion <= words.Length; i++)
         {
             var between = text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End);
-            if (between.ContainsAny(Breaks) && Opens(words[i]))
+            if (between.ContainsAny(Breaks) && (Opens(words[i]) || (words[i].Text is "so" or "and" or "but" or "now" or "then" && Opens(words[i + 1]))))
             {
                 start = i;
             }

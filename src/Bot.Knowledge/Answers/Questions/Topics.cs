@@ -7,6 +7,7 @@ namespace Bot.Knowledge.Answers.Questions;
 /// <summary>What people ask near the documents: what no document speaks of, and what one does beside its criteria.</summary>
 internal sealed class Topics
 {
+    private const int LongParaphrase = 3;
     private readonly PhraseTable _unsaid;
     private readonly PhraseTable _telling;
     private readonly PhraseTable _said;
@@ -26,7 +27,8 @@ internal sealed class Topics
 
     /// <summary>What is asked and no document says; a model's own name ("contract manufacturing") is no contract.</summary>
     public UncoveredTopic? Find(ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names) =>
-        _unsaid.Match(words).Where(m => !BeginsInModel(m, names) && !IsNamed(m, names)).OrderByDescending(m => m.Phrase.Weight).Select(Of).FirstOrDefault();
+        _unsaid.Match(words) is not { IsEmpty: false } matches ? null
+            : matches.Where(m => !BeginsInModel(m, names) && !IsNamed(m, names)).Where(IsNoPartOf(_lexicon.Asks.Match(words), words)).OrderByDescending(m => m.Phrase.Weight).Select(Of).FirstOrDefault();
 
     /// <summary>The first telling word that what is asked does not explain.</summary>
     public UncoveredTopic? Turning(ImmutableArray<Token> words, Func<Token, bool> explains) =>
@@ -47,6 +49,11 @@ internal sealed class Topics
         var names = _lexicon.Names.Match(words);
         return [.. matches.Where(m => !words[m.First..m.End].All(explains) && !IsNamed(m, names) && !BeginsInModel(m, names)).Select(m => m.Phrase)];
     }
+
+    // "Think of nothing but advertising and selling": one word inside a longer paraphrase that a criterion knows.
+    private static Func<PhraseMatch, bool> IsNoPartOf(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words) =>
+        m => m.Phrase.Weight > 1 || !asks.Any(a => a.Phrase.Weight >= LongParaphrase && Lexicon.CriterionOf(a.Id) is not null && a.First <= m.First && m.End <= a.End
+            && a.Phrase.Steps.Any(step => step.Any(alternative => alternative.Contains(words[m.First].Stem))));
 
     private UncoveredTopic Of(PhraseMatch match) => _lexicon.Topics[match.Id];
 
