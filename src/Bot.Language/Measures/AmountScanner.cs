@@ -10,6 +10,11 @@ internal static class AmountScanner
             return NumberScanner.At(text, currency.End) is { IsOrdinal: false } number ? MoneyScanner.Prefixed(text, i, currency, number) : null;
         }
 
+        if (OneOfCurrency(text, i) is { } single)
+        {
+            return single;
+        }
+
         if (DurationScanner.WithoutNumber(text, i) is { } one)
         {
             return one;
@@ -17,6 +22,12 @@ internal static class AmountScanner
 
         return NumberScanner.At(text, i) is { } plain ? WithUnit(text, i, plain) : null;
     }
+
+    // "under a dollar", "less than a euro".
+    private static Amount? OneOfCurrency(MeasureText text, int i) =>
+        text[i].Text is "a" or "an" && i > 0 && text[i - 1].Text is "under" or "below" or "than" or "about" or "around" or "max" or "maximum" or "exceed" or "exceeding"
+        && text.IsWord(i + 1) && CurrencyTable.At(text, i + 1) is { } currency && text[currency.End - 1].Text is "dollar" or "euro" or "buck" or "quid" or "pound" or "franc"
+            ? new Amount(MeasureKind.Money, i, currency.End, NumberReading.Plain(1, currency.End), null, currency.Code) : null;
 
     private static Amount? WithUnit(MeasureText text, int i, NumberReading number)
     {

@@ -31,7 +31,8 @@ internal static class ExtentScanner
         }
 
         var joins = text[low.End].Text is "to" or "-" or "until" or "till" or "through" || (text[low.End].Text is "and" or "&" && !text.Is(i, "from"));
-        if (joins && AmountScanner.At(text, SkipHedges(text, low.End + 1)) is { } high && AmountPair.Join(low, high) is { } pair)
+        var next = text.Is(low.End, "up") && text.Is(low.End + 1, "to") ? low.End + 2 : low.End + 1;
+        if ((joins || next == low.End + 2) && AmountScanner.At(text, SkipHedges(text, next)) is { } high && AmountPair.Join(low, high) is { } pair)
         {
             return Finish(text, pair with { First = i });
         }
@@ -143,6 +144,12 @@ internal static class ExtentScanner
         if (AmountScanner.At(text, SkipHedges(text, at + 1)) is not { } high || (text.Is(at, "/") && high.Kind != MeasureKind.Duration))
         {
             return null;
+        }
+
+        // "USD 0.70-0.80 ea": the unit is what the price is per.
+        if (low is { Kind: MeasureKind.Money, Unit: null } && high is { Kind: MeasureKind.Number, Unit: "ea" or "piece" or "unit" or "set" or "pair" } && !isOr)
+        {
+            high = high with { Unit = null, End = high.Number.End };
         }
 
         // "2 or 3 weeks", "6 or 7 thousand euro", "500 or 600 pcs"; "1000 or 2000" alone are two numbers.

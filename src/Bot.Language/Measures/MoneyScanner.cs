@@ -93,7 +93,8 @@ internal static class MoneyScanner
         }
 
         var isNamed = UnitTable.CentOf(text[small.End].Text) is not null;
-        var isAlone = text.IsWord(at - 1) && !text.IsWord(small.End) && text[small.End].Text is not ("%" or "-" or "/" or "$" or "€") && !text.IsNumber(small.End);
+        var isPriced = small.Value >= 10 && PerUnit(text, small.End) is not null;
+        var isAlone = text.IsWord(at - 1) && (isPriced || !text.IsWord(small.End)) && text[small.End].Text is not ("%" or "-" or "$" or "€") && (isPriced || !text.Is(small.End, "/")) && !text.IsNumber(small.End);
         if (!isNamed && !isAlone)
         {
             return amount;

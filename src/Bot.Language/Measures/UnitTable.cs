@@ -7,7 +7,13 @@ namespace Bot.Language.Measures;
 /// <param name="IsMixed">Of several units put together, where a month is the twelfth part of a year.</param>
 internal readonly record struct TimeUnit(string Name, decimal Days, decimal Of, bool IsMixed = false)
 {
-    public decimal DaysIn(decimal value) => value * Days / Of;
+    private const int Months = 12;
+    private const int DaysOfMonth = 30;
+    private const int MostParts = 10;
+
+    /// <summary>Days in so many; a part of a year is counted in months of 30 days, as people mean it: half a year is six months.</summary>
+    public decimal DaysIn(decimal value) =>
+        Name == "year" && value != decimal.Truncate(value) && value < MostParts && value * Months == decimal.Truncate(value * Months) ? value * Months * DaysOfMonth : value * Days / Of;
 
     /// <summary>How many of this unit so many days are, where that is a whole number.</summary>
     public decimal? WholeCountIn(decimal days)

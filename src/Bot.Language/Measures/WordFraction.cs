@@ -96,6 +96,11 @@ internal static class WordFraction
             return isNumber ? Of(1, last.Value, text, end) : null;
         }
 
+        if (end - start == 2 && text.Is(start + 1, "quarters") && text[start].Text is "two" or "four" && !text.Is(end, "of"))
+        {
+            return null; // nobody writes a half so: "two quarters" are half a year
+        }
+
         for (var middle = start + 1; middle < end; middle++)
         {
             var denominator = text.Is(middle, "-") ? middle + 1 : middle;

@@ -6,6 +6,9 @@ namespace Bot.Language.Messages;
 /// <summary>Slots that are a choice: what the cues say, negation counted in, the last word winning where it contradicts an earlier one.</summary>
 internal static class ChoiceReader
 {
+    // How far back in a clause its subject is looked for.
+    private const int Far = 30;
+
     public static void Read(MessageContext context, ReadingBuilder reading)
     {
         foreach (var match in context.Cues)
@@ -51,7 +54,7 @@ internal static class ChoiceReader
 
         var text = context.Text;
         var said = text[match.First - 1].Text is "a" or "an" or "the" ? match.First - 2 : match.First - 1;
-        if (match.Cue.Name == "stage" && text[said].Clause == text[match.First].Clause && text[said].Text is "of" or "like" or "than" or "unlike" or "by")
+        if (match.Cue.Name == "stage" && text[said].Clause == text[match.First].Clause && text[said].Text is "of" or "like" or "than" or "unlike" or "by" or "with")
         {
             return true;
         }
@@ -73,7 +76,9 @@ internal static class ChoiceReader
         var text = context.Text;
         var asks = match.Cue is { Name: "designOwner", Value: "manufacturer" } && text[match.First].Text is "you" or "they" && context.Asks.IsQuestion(text[match.First].Sentence);
         var isOwn = match.Cue is { Name: "scope", Value: "production-only" } && text[match.First].Text is "we" or "i" or "our" && !match.IsNegated;
-        return asks || (isOwn && Enumerable.Range(match.First + 1, match.Last - match.First).Any(i => text[i].Text is "no" or "not" or "nobody" or "never" or "cannot" or "can't" or "don't" or "dont"));
+        var isBought = match.Cue is { Name: "customization", Value: "full" } && text[match.First - 1].Clause == text[match.First].Clause
+            && text[match.First - 1].Stem is "purchas" or "buy" or "suppli" or "sourc" or "send" or "bring" or "provid" or "deliv" or "ship" or "order" or "check" or "approv";
+        return asks || isBought || (isOwn && Enumerable.Range(match.First + 1, match.Last - match.First).Any(i => text[i].Text is "no" or "not" or "nobody" or "never" or "cannot" or "can't" or "don't" or "dont"));
     }
 
     // "the patent expired": nothing is owned and nothing kept.
@@ -98,7 +103,7 @@ internal static class ChoiceReader
         }
 
         return match.Cue is { Name: "priority", Value: "quality" } && text[match.Last + 1].Clause == text[match.Last].Clause
-            && text[match.Last].Text == "quality" && text[match.Last + 1].Stem is "control" or "inspect" or "check" or "assur" or "depart" or "manag" or "report";
+            && text[match.Last].Text == "quality" && text[match.Last + 1].Stem is "control" or "guarante" or "guaranti" or "warranti" or "certif" or "complaint" or "claim" or "agreement" or "inspect" or "check" or "assur" or "depart" or "manag" or "report";
     }
 
     private static bool IsCopied(MessageContext context, CueMatch match) =>
@@ -135,7 +140,7 @@ internal static class ChoiceReader
             }
 
             var stage = count >= 250 ? Stage.Enterprise : count < 50 && reading.Slots.Stage is null ? Stage.SmallBusiness : reading.Slots.Stage;
-            if (stage is not null && stage != reading.Slots.Stage && !SpeaksOfTeam(context, last))
+            if (stage is not null && stage != reading.Slots.Stage && !SpeaksOfTeam(context, last) && !IsOfMaker(context, last))
             {
                 reading.Fill(Slot.Stage, reading.Slots with { Stage = stage }, context.Text.Figures[figure].Span);
             }
@@ -156,17 +161,34 @@ internal static class ChoiceReader
         var (before, second) = (context.Text[first - 1], context.Text[first - 2]);
         var isOld = count is > 1800 and < 2006
             && ((before.Text == "since" && second.Stem is "brand" or "label") || (before.Text == "in" && second.Text is "founded" or "established" or "started"));
-        var isFew = count is >= 1 and <= 10 && before.Text is "have" or "own" or "run" or "operate" && context.Text[last + 1].Text is "shops" or "stores" or "boutiques" or "salons" or "cafes" or "restaurants";
+        var isFew = count is >= 1 and <= 10 && before.Text is "have" or "own" or "run" or "operate" && context.Text[last + 1].Text is "shops" or "stores" or "boutiques" or "salons" or "cafes" or "restaurants" or "pharmacies" or "bakeries" or "kiosks" or "studios" or "gyms" or "barbershops" or "markets" or "outlets";
         if (reading.Slots.Stage is null && (isChain || isOld || isFew))
         {
             reading.Fill(Slot.Stage, reading.Slots with { Stage = isChain ? Stage.Enterprise : isFew ? Stage.SmallBusiness : Stage.EstablishedBrand }, context.Text.Figures[figure].Span);
         }
     }
 
+    // "the manufacturer has 600 workers", "you have 300 people".
+    private static bool IsOfMaker(MessageContext context, int last)
+    {
+        var isMaker = false;
+        for (var i = last; i >= 0 && last - i < Far && context.Text[i].Clause == context.Text[last].Clause; i--)
+        {
+            if (context.Text[i].Text is "our" or "we" or "my" or "i" or "we're" or "us")
+            {
+                return false;
+            }
+
+            isMaker |= context.Text[i].Stem is "manufactur" or "supplier" or "factori" or "maker" or "vendor" or "competitor" or "rival" or "you" or "your" or "they" or "their" or "plant" or "produc";
+        }
+
+        return isMaker;
+    }
+
     // "our R&D team has 12 people".
     private static bool SpeaksOfTeam(MessageContext context, int last)
     {
-        for (var i = last; i >= 0 && context.Text[i].Clause == context.Text[last].Clause; i--)
+        for (var i = last; i >= 0 && last - i < Far && context.Text[i].Clause == context.Text[last].Clause; i--)
         {
             if (context.Text[i].Text is "team" or "department" or "designers" or "engineers" or "division")
             {

@@ -8,7 +8,7 @@ internal static class Correction
         var text = figure.Context.Text;
         foreach (var cue in figure.Context.Touching(figure.First - 20, figure.First))
         {
-            var isNear = cue.Cue.Name == "correct" && cue.First <= figure.First && figure.Sentence == text[cue.First].Sentence;
+            var isNear = cue.Cue.Name == "correct" && !IsPatience(text, cue.First) && cue.First <= figure.First && figure.Sentence == text[cue.First].Sentence;
             if (isNear && figure.Clause - text[cue.First].Clause <= 2)
             {
                 return true;
@@ -17,6 +17,10 @@ internal static class Correction
 
         return false;
     }
+
+    // "can wait 2 months" takes nothing back.
+    private static bool IsPatience(MessageText text, int at) =>
+        text[at].Text == "wait" && (text[at - 1].Text is "can" or "could" or "to" or "will" or "must" or "may" or "would" or "we" or "i" or "not" || text[at + 1].Text is "for" or "until" or "till");
 
     public static bool IsAt(MessageContext context, int word)
     {

@@ -84,7 +84,8 @@ internal sealed class CueFinder(MessageText text)
 
     // "we don't want our design sold": the design is there all the same.
     private bool IsUnwanted(Cue cue, int first) =>
-        cue.Name == "designOwner" && (text[first - 1].Text is "want" or "like" or "wish") && text[first].Text is "our" or "my";
+        cue.Name == "designOwner" && text[first].Text is "our" or "my" && (text[first - 1].Clause == text[first].Clause)
+        && text[first - 1].Stem is "want" or "like" or "wish" or "see" or "show" or "sell" or "share" or "copi" or "give" or "publish" or "know" or "use" or "get" or "touch" or "leak";
 
     // "price is not the point", "logo isn't needed"; whose a design is may be contrasted: "ours, not yours".
     private bool IsDeniedAfter(Cue cue, int next)

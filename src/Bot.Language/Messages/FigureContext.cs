@@ -83,8 +83,41 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
         get
         {
             var before = Previous.Text;
-            return (Measure.Min == Measure.Max && IsDenied()) || before is "not" or "instead" || (before == "of" && Context.Text[First - 2].Text == "instead") || (before == "than" && Context.Text[First - 2].Text == "rather");
+            return (Measure.Min == Measure.Max && IsDenied()) || before is "not" or "instead" || (before == "the" && Context.Text[First - 2].Text == "not") || Before("refused") || IsOldValue() || (before == "of" && Context.Text[First - 2].Text == "instead") || (before == "than" && Context.Text[First - 2].Text == "rather");
         }
+    }
+
+    // "cut from 26 to 20 thousand": the first of the two is no longer so.
+    private bool IsOldValue() => Previous.Text == "from" && Before("moved") && Measure.Min == Measure.Max;
+
+    /// <summary>Whether others are spoken of: "our neighbour ordered 2000 pcs and waited 5 months".</summary>
+    public bool IsOfOthers
+    {
+        get
+        {
+            foreach (var cue in Context.Touching(First - (3 * Reach), First))
+            {
+                if (cue.Cue is { Name: "role", Value: "theirs" } && cue.First < First && Context.Text[cue.First].Clause == Clause && !TurnsToUs(cue.Last, First))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private bool TurnsToUs(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (Context.Text[i].Text is "we" or "i" or "us" or "i'd" or "we'd" or "ours" or "mine")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "we don't need 5000", "can't really spend 20k"; "not sure we need 500" denies nothing.
@@ -139,6 +172,11 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
         if (Measure.OpenEnded)
         {
             return (min, null);
+        }
+
+        if (min < max && Measure.Text.StartsWith("from", StringComparison.OrdinalIgnoreCase) && Context.Has("role", "moved", From, First))
+        {
+            return (max, max); // "went up from 20 to 26"
         }
 
         if (min is not null && max is null && CueFinder.IsNegated(Context.Text, First))

@@ -52,7 +52,7 @@ internal static class IndustryReader
             return true;
         }
 
-        var head = context.Text[phrase.Last].Stem;
-        return !IndustryWords.AreAccessories(head);
+        var head = context.Text[phrase.Last];
+        return !IndustryWords.AreAccessories(head.Stem) && !IndustryWords.OnlyDescribe(context.Text[context.Text.WordAt(term.Span.End - 1)].Text, head.Text);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class MessageContext
     public MessageContext(string message, Vocabulary vocabulary, Slot? pending = null)
     {
         Pending = pending;
+        Vocabulary = vocabulary;
         Text = new MessageText(message);
         Cues = new CueFinder(Text).FindAll();
         Terms = VocabularyMatcher.Match(Text.Tokens, vocabulary, asks: false);
@@ -20,6 +21,8 @@ internal sealed class MessageContext
 
     /// <summary>The slot a question waits for.</summary>
     public Slot? Pending { get; }
+
+    public Vocabulary Vocabulary { get; }
 
     public MessageText Text { get; }
 

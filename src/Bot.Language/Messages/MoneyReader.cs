@@ -8,7 +8,7 @@ internal static class MoneyReader
 {
     public static void Read(FigureContext figure, ReadingBuilder reading, Slot? previous)
     {
-        if (figure.IsTakenBack || SlotOf(figure, previous) is not { } slot)
+        if (figure.IsTakenBack || figure.IsOfOthers || IsRank(figure) || SlotOf(figure, previous) is not { } slot)
         {
             return;
         }
@@ -20,6 +20,9 @@ internal static class MoneyReader
         var with = slot == Slot.UnitPrice ? reading.Slots with { UnitPrice = money } : reading.Slots with { Budget = money };
         reading.Fill(slot, with, measure.Span, Correction.IsAt(figure));
     }
+
+    // "cheap is number one".
+    private static bool IsRank(FigureContext figure) => figure.Measure.Kind == MeasureKind.Number && figure.Previous.Text is "number" or "no" or "nr";
 
     /// <summary>Whether this bare number is money: "our budget is 15k".</summary>
     public static bool IsBareBudget(FigureContext figure) =>

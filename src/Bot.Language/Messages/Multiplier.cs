@@ -20,8 +20,10 @@ internal static class Multiplier
         }
 
         // "cartons of 24", "24 to a carton", "a carton holds 24".
-        var holder = text[figure.First - 2].Text is "each" or "every" ? text[figure.First - 3] : text[figure.First - 2];
-        return figure.Previous.Text is "of" or "with" or "x" or "holds" or "contains" or "at" && (IsHolder(holder.Stem) || holder.Stem is "set" or "pair") && holder.Figure >= 0;
+        var at = text[figure.First - 2].Text is "each" or "every" ? figure.First - 3 : figure.First - 2;
+        var holder = text[at];
+        return figure.Previous.Text is "of" or "with" or "x" or "holds" or "contains" or "at" or "a" or "containing" && (IsHolder(holder.Stem) || holder.Stem is "set" or "pair")
+            && (holder.Figure >= 0 || (figure.Previous.Text != "x" && IsHolder(holder.Stem) && text[at - 1].Figure >= 0 && text[at - 1].Clause == figure.Clause));
     }
 
     // "12 pcs in each box", "4 per box", "24 to a carton".

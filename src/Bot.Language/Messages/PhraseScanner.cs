@@ -170,13 +170,17 @@ internal sealed class PhraseScanner(MessageContext context)
     private int WithoutTrailingQualities(int first, int last)
     {
         var end = last;
-        while (end > first && (IsWeak(_text[end].Text) || _text[end].IsNumber || _text[end].Text.Length < 3))
+        while (end > first && (IsQuality(_text[end].Text) || _text[end].IsNumber || _text[end].Text.Length < 3))
         {
             end--;
         }
 
-        return IsWeak(_text[last].Text) && !IsWeak(_text[end].Text) && _text[end].Text is [.., not 's', 's'] ? end : last;
+        return IsQuality(_text[last].Text) && !IsQuality(_text[end].Text) && _text[end].Text is [.., not 's', 's'] ? end : last;
     }
+
+    // "mirrors extendable", "glands M20".
+    private static bool IsQuality(string word) =>
+        IsWeak(word) || (word.Length > 5 && (word.EndsWith("able", StringComparison.Ordinal) || word.EndsWith("ible", StringComparison.Ordinal))) || word.AsSpan().ContainsAnyInRange('0', '9');
 
     // "depending on price", "only the cutting".
     private bool IsParticiple(int first, int last) =>

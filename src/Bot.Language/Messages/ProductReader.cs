@@ -46,9 +46,11 @@ internal static class ProductReader
     {
         if (phrase is not null)
         {
+            var industry = IndustryReader.Of(context, phrase);
+            var made = industry == IndustryReader.Other ? Addressees.Of(context, phrase) : null;
             var span = context.Text.SpanOf(phrase.First, phrase.Last);
             reading.Fill(Slot.Product, reading.Slots with { Product = Clean(span.Of(context.Text.Original)) }, span);
-            reading.Fill(Slot.Industry, reading.Slots with { Industry = IndustryReader.Of(context, phrase) }, span);
+            reading.Fill(Slot.Industry, reading.Slots with { Industry = made?.Industry ?? industry }, span);
         }
         else if (IndustryReader.Mentioned(context) is { } mentioned)
         {
@@ -88,7 +90,7 @@ internal static class ProductReader
         {
             if (cue.Cue.Name == "wish" && cue.Cue.Value == strength && !cue.IsNegated && context.Text[cue.First].Text is not ("ordered" or "bought" or "purchased" or "imported") && !context.Asks.IsAsking(context.Text[cue.First].Sentence)
                 && context.Text[cue.Last + 1].Clause == context.Text[cue.Last].Clause && context.Text[cue.Last].Text != "to" && scanner.At(cue.Last + 1) is { } phrase
-                && !IsTask(context, phrase))
+                && !IsTask(context, phrase) && !IsToBeDone(context.Text, cue))
             {
                 return phrase;
             }
@@ -124,6 +126,13 @@ internal static class ProductReader
         context.Text[phrase.First - 1].Text == "your"
         || context.Touching(phrase.First, phrase.Last).Any(cue => cue.Cue.Name == "scope"
             || (cue.Cue is { Name: "designOwner", Value: "none-yet" } && cue.First < phrase.First && context.Text[cue.First].Text is "your" or "factory" or "supplier" or "manufacturer"));
+
+    // "you buy zippers": what the maker is to buy.
+    private static bool IsToBeDone(MessageText text, CueMatch cue)
+    {
+        var before = text[cue.First - 1].Text is "would" or "will" or "should" or "must" or "shall" or "to" ? text[cue.First - 2] : text[cue.First - 1];
+        return before.Clause == text[cue.First].Clause && before.Text is "you" or "factory" or "supplier" or "manufacturer" && text[cue.First].Stem is "buy" or "purchas" or "sourc" or "order" or "get";
+    }
 
     private static bool IsDenied(MessageText text, int first) =>
         text[first - 1].Clause == text[first].Clause && (text[first - 1].Text is "not" or "no" || (text[first - 1].Text is "the" or "any" or "a" && text[first - 2].Text is "not" or "no"));
@@ -170,6 +179,11 @@ internal static class ProductReader
             return null; // "global player with 60k employees"
         }
 
+        if (phrase.First == phrase.Last && text[phrase.First].Text is "phone" or "mobile" && text.Original.AsSpan(text[phrase.Last].Token.Span.End).TrimStart() is ['+' or ':', ..])
+        {
+            return null; // "phone: +84 903"
+        }
+
         if (phrase.First == phrase.Last && next.Clause == text[phrase.Last].Clause && next.Text is "is" or "was" or "has" or "will" or "can" or "must" or "should" or "does" or "seems")
         {
             return null; // "weather is hot here, 38 degrees"
@@ -197,7 +211,8 @@ internal static class ProductReader
         text[at].IsNumber && text[at].Figure < 0 && (at == text.Count - 1 || (at == text.Count - 2 && text[at + 1].IsGlued));
 
     private static bool HasOrder(MessageText text) =>
-        text.Figures.Any(figure => figure is { Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range, Max: null or >= 10 });
+        text.Figures.Any(figure => figure is { Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range, Max: null or >= 10 }
+            && figure.Unit is not ("gram" or "kilogram" or "litre" or "metre" or "foot"));
 
     private static bool IsSeveral(MessageContext context, ProductPhrase phrase) => context.Text[phrase.Last].Text is [.., not 's', 's'];
 
@@ -226,7 +241,7 @@ internal static class ProductReader
         for (var i = 1; i < text.Count; i++)
         {
             var isStart = text[i].Clause != text[i - 1].Clause || text.Original.AsSpan(text[i - 1].Token.Span.End, text[i].Token.Span.Start - text[i - 1].Token.Span.End).Contains(':');
-            if (!isStart || context.Asks.IsAsking(text[i].Sentence) || scanner.At(i) is not { } phrase || text[phrase.Last + 1].Clause == text[phrase.Last].Clause)
+            if (!isStart || context.Asks.IsAsking(text[i].Sentence) || scanner.At(i) is not { } phrase || text[(Addressees.Of(context, phrase)?.Last ?? phrase.Last) + 1].Clause == text[phrase.Last].Clause)
             {
                 continue;
             }

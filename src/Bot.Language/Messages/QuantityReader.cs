@@ -77,8 +77,24 @@ internal static class QuantityReader
             return true;
         }
 
-        return figure.Has("other") || figure.Has("lastTime") || figure.SentenceHas("quoted") || IsPartOfAddress(figure) || IsPartOfDate(figure) || IsOfPast(figure) || IsSample(figure)
+        return IsOfClaimed(figure) || figure.Has("other") || figure.Has("lastTime") || figure.SentenceHas("quoted") || IsPartOfAddress(figure) || IsPartOfDate(figure) || IsOfPast(figure) || IsSample(figure)
             || IsPeriodic(figure) || IsMeasurement(figure);
+    }
+
+    // "0.80 ea" is a price, "zip is 70173" a code, "number one" a rank, and what others ordered is theirs.
+    private static bool IsOfClaimed(FigureContext figure) =>
+        figure.IsOfOthers || IsCode(figure) || (figure.Measure.Unit is "ea" or "piece" or "unit" && figure.Measure.Max is { } size && size != decimal.Truncate(size));
+
+    private static bool IsCode(FigureContext figure)
+    {
+        var at = figure.First - 1;
+        while (at >= figure.First - 3 && figure.Context.Text[at].Text is "is" or "code" or "no" or "nr" or "number" or "id" or "in")
+        {
+            at--;
+        }
+
+        return figure.Measure.Unit is null && figure.Context.Text[at].Clause == figure.Clause && figure.Context.Text[at].Text is "zip" or "postcode" or "postal" or "plz" or "pincode" or "mobile"
+            or "tel" or "phone" or "telephone" or "whatsapp" or "fax" or "vat" or "ref" or "reference" or "invoice" or "account" or "hs" or "ean" or "iban" or "swift" or "cas" or "ral" or "pantone" or "article" or "wechat";
     }
 
     private static bool IsMaybe(FigureContext figure) =>
@@ -173,7 +189,7 @@ internal static class QuantityReader
 
     private static bool IsSampleWord(string stem) => stem is "sampl" or "prototyp";
 
-    private static bool IsPeriodic(FigureContext figure) => figure.After("annual") || figure.Before("annual")
+    private static bool IsPeriodic(FigureContext figure) => figure.After("annual") || (figure.Before("annual") && !(figure.SaysBefore("first") || figure.SaysBefore("initial") || figure.SaysBefore("trial")))
         || figure.Context.Touching(figure.First - 8, figure.First - 1).Any(cue => cue.Cue is { Name: "role", Value: "later" } && figure.Context.Text[cue.First].Sentence == figure.Sentence);
 
     private static bool IsOrder(FigureContext figure, bool isProductNext)
@@ -215,7 +231,7 @@ internal static class QuantityReader
         "bags" => "bag",
         "boxes" => "box",
         "packs" => "pack",
-        "bottles" => "bottle",
+        "bottles" or "jars" or "tubes" or "pouches" or "sachets" => "units", // what is bottled is sold by the bottle
         "cases" => "case",
         _ => null,
     };
@@ -227,7 +243,7 @@ internal static class QuantityReader
         var size = figure.Measure.Max ?? figure.Measure.Min ?? 0;
         var isYear = size is >= 1900 and <= 2100 && !figure.Measure.Text.Contains(',', StringComparison.Ordinal);
         var isAsked = figure.Context.Pending is null or Slot.Quantity or Slot.Product;
-        return size >= 50 && !isYear && isAsked && text.Figures.Length <= 3 && IsSpokenOf(text) && !PhraseScanner.IsName(figure.Previous.Text) && !IsPartOfCode(figure)
+        return size >= 50 && figure.Previous.Text is not ("have" or "has" or "got" or "had") && !isYear && isAsked && text.Figures.Length <= 3 && IsSpokenOf(text) && !PhraseScanner.IsName(figure.Previous.Text) && !IsPartOfCode(figure)
             && (figure.Next.Text.Length == 0 || PhraseScanner.EndsPhrase(figure.Next.Text));
     }
 

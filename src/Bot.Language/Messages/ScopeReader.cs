@@ -29,19 +29,24 @@ internal static class ScopeReader
             }
 
             stages |= StageOf(text[i].Stem);
-            own |= text[i].Text is "we" or "ourselves" or "not" or "no" or "without" or "except" or "only" or "our" or "i";
+            own |= text[i].Text is "ourselves" or "not" or "no" or "without" or "except" or "only" || (text[i].Text is "we" or "i" && !AsksYou(text, i))
+                || (text[i].Text == "our" && text[i - 1].Text is not ("to" or "into" or "at" or "for" or "until" or "till"));
         }
     }
+
+    // "we would like you to buy …".
+    private static bool AsksYou(MessageText text, int i) =>
+        text[i + 1].Text is "want" or "need" or "would" or "expect" or "like" or "wish" && (text[i + 2].Text == "you" || text[i + 3].Text == "you");
 
     private const int Ends = 1 | 16;
 
     private static int StageOf(string stem) => stem switch
     {
-        "sourc" or "materi" or "procur" or "purchas" or "compon" => 1,
+        "sourc" or "materi" or "procur" or "purchas" or "compon" or "buy" or "fabric" => 1,
         "product" or "manufactur" or "assembl" or "produc" or "sew" or "mould" or "mold" => 2,
-        "test" or "inspect" or "qc" or "control" or "certif" => 4,
+        "test" or "inspect" or "qc" or "control" or "certif" or "check" => 4,
         "pack" or "packag" or "label" => 8,
-        "ship" or "shipment" or "logist" or "freight" or "deliveri" or "transport" or "warehous" or "fulfil" or "fulfilment" or "distribut" or "deliv" => 16,
+        "ship" or "shipment" or "logist" or "freight" or "deliveri" or "transport" or "warehous" or "fulfil" or "fulfilment" or "distribut" or "deliv" or "send" => 16,
         _ => 0,
     };
 

@@ -31,7 +31,7 @@ public sealed class MeasureReaderTests
     [InlineData("$4-5 a unit, 3.10 usd/pc, $1.80 each", "money 4..5 unit USD @$4-5 a unit|money 3.1..3.1 piece USD @3.10 usd/pc|money 1.8..1.8 piece USD @$1.80 each")]
     [InlineData("70 cents a piece", "money 70..70 cent USD @70 cents")]
     [InlineData("within a fortnight", "duration ..1 fortnight ..14d @within a fortnight")]
-    [InlineData("half a year, a year and a half", "duration 0.5..0.5 year 182.5..182.5d @half a year|duration 1.5..1.5 year 547.5..547.5d @a year and a half")]
+    [InlineData("half a year, a year and a half", "duration 0.5..0.5 year 180..180d @half a year|duration 1.5..1.5 year 540..540d @a year and a half")]
     [InlineData("25 working days, 36 hours", "duration 25..25 working day 35..35d @25 working days|duration 36..36 hour 1.5..1.5d @36 hours")]
     [InlineData("2 weeks to 1 month", "duration 14..30 day 14..30d @2 weeks to 1 month")]
     [InlineData("2 or 3 weeks", "duration 2..3 week 14..21d @2 or 3 weeks")]

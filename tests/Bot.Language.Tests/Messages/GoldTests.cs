@@ -10,6 +10,7 @@ public sealed class GoldTests
     [InlineData("utterances.held.jsonl", 0.97, 0.02)]
     [InlineData("utterances.firstuser.jsonl", 0.98, 0.02)]
     [InlineData("utterances.s2a.jsonl", 0.97, 0.02)]
+    [InlineData("utterances.s2b.jsonl", 0.98, 0.02)]
     [InlineData("utterances.more.jsonl", 0.96, 0.02)]
     public void Messages_are_read_as_agreed(string file, double leastF1, double mostFalse) => Check(GoldSet.PathOf(file), leastF1, mostFalse);
 
