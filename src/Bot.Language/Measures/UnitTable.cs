@@ -9,11 +9,11 @@ internal readonly record struct TimeUnit(string Name, decimal Days, decimal Of, 
 {
     private const int Months = 12;
     private const int DaysOfMonth = 30;
-    private const int MostParts = 10;
+    private const int CountedInMonths = 2;
 
-    /// <summary>Days in so many; a part of a year is counted in months of 30 days, as people mean it: half a year is six months.</summary>
+    /// <summary>Days in so many; under two years a part of a year is counted in months of 30 days, as people mean it: half a year is six months, one and a half are eighteen.</summary>
     public decimal DaysIn(decimal value) =>
-        Name == "year" && value != decimal.Truncate(value) && value < MostParts && value * Months == decimal.Truncate(value * Months) ? value * Months * DaysOfMonth : value * Days / Of;
+        Name == "year" && value != decimal.Truncate(value) && value < CountedInMonths && value * Months == decimal.Truncate(value * Months) ? value * Months * DaysOfMonth : value * Days / Of;
 
     /// <summary>How many of this unit so many days are, where that is a whole number.</summary>
     public decimal? WholeCountIn(decimal days)
