@@ -18,10 +18,11 @@ internal static class OwnedLists
         {
             if (OwnerOf(clauses[last]) is var owner and not Party.Unknown)
             {
+                var isDuty = Duties.Contains(clauses[last].Words[clauses[last].Words.Count - 1], StringComparer.Ordinal);
                 for (var i = last; i >= 0 && (i == last || IsItem(clauses[i], clauses[last], book)); i--)
                 {
                     var things = DeedReader.Things(clauses[i].Words, book);
-                    found.Add((clauses[i], new Deed(owner, owner is Party.We ? ["own", "arrange"] : ["own"], things, 0, clauses[i].Words.Count)));
+                    found.Add((clauses[i], new Deed(owner, owner is Party.Customer ? ["own"] : isDuty ? ["arrange"] : ["own", "arrange"], things, 0, clauses[i].Words.Count)));
                 }
             }
         }

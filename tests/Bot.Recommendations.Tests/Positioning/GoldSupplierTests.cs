@@ -52,6 +52,16 @@ public sealed class GoldSupplierTests
         Assert.True(unacceptable == 0, $"{unacceptable} unacceptable");
     }
 
+    /// <summary>Three batches of twenty, right at first sight 17, 12 and 14 with 4 unacceptable; what is still missed is asked about.</summary>
+    [Fact]
+    public void The_third_file_of_our_own_leads_nobody_wrongly()
+    {
+        var (right, unacceptable, count, wrong) = Judge("suppliers.own3.jsonl");
+
+        Assert.True(unacceptable == 0, wrong);
+        Assert.True(right >= 0.93 * count, wrong);
+    }
+
     private static (int Right, int Unacceptable, int Count, string Wrong) Judge(string file) => JudgeAt("Gold", file);
 
     private static (int Right, int Unacceptable, int Count, string Wrong) JudgeAt(string folder, string file)
