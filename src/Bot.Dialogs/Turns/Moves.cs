@@ -55,6 +55,11 @@ internal static class Moves
             return message.HasFacts ? [new ClearSlot(cleared), SetSlots.Of(message.Reading.Slots)] : [new ClearSlot(cleared)];
         }
 
+        if (SupplierMoves.Standing(exchange, message) is { } standing)
+        {
+            return [standing];
+        }
+
         if (PersonMoves.Of(exchange, message) is { } person)
         {
             return person;

@@ -11,6 +11,7 @@ internal static class Standing
         var facts = Facts.All(exchange.World.Dialogs, now.Known);
         return (facts, now.Advice?.Winner) switch
         {
+            ("", _) when now.Supplier is not null => exchange.Say(Texts.StandingSupplier),
             ("", _) => exchange.Say(Texts.StandingNothing),
             (_, { } winner) => exchange.Say(Texts.StandingAdvice, ("facts", facts), ("model", Models.Name(exchange, winner))),
             _ => exchange.Say(Texts.StandingFacts, ("facts", facts)),

@@ -4,6 +4,7 @@ using Bot.Dialogs.Commands;
 using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Language.Messages;
+using Bot.Language.Vocabularies;
 
 namespace Bot.Dialogs.Turns;
 
@@ -26,6 +27,20 @@ internal static class SupplierMoves
         var words = exchange.World.Dialogs.Words;
         var wantsMade = words.BuyerVoice.Any(pattern => pattern.IsIn(message.Words));
         return !wantsMade && (message.Does(MoveKind.IsSupplier) || words.SupplierVoice.Any(pattern => pattern.IsIn(message.Words)));
+    }
+
+    /// <summary>A supplier who has described itself asks what it may call itself; null: it asks nothing of the kind.</summary>
+    public static TellStanding? Standing(Exchange exchange, Message message)
+    {
+        if (exchange.Now.Flow?.Flow != FlowIds.Supplier || exchange.Now.Supplier is null || message.HasFacts
+            || !exchange.World.Dialogs.Words.Standing.Any(pattern => pattern.IsIn(message.Words)))
+        {
+            return null;
+        }
+
+        var named = VocabularyMatcher.Match(message.Text, exchange.World.Knowledge.Vocabulary)
+            .Where(match => match.Concept.Kind == ConceptKind.Model).Select(match => match.Concept.Id).Distinct(StringComparer.Ordinal).ToArray();
+        return new TellStanding(named is [var only] ? Models.Find(only) : null);
     }
 
     public static ImmutableArray<Command> Begin(Exchange exchange, Message message)
