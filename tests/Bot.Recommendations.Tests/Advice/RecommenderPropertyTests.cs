@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Knowledge.Claims;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Advice;
@@ -98,6 +100,21 @@ public sealed class RecommenderPropertyTests
             CultureInfo.CurrentCulture = other;
             Assert.Equal(expected, RecommendationJson.Write(Advise(profile with { })));
             CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void Keys_in_another_order_and_repetition_give_the_same_bytes()
+    {
+        foreach (var profile in Profiles.Walk(300))
+        {
+            var slots = Bot.Language.Json.ProfileJson.Write(profile);
+            var turned = new JsonObject(slots.Reverse().Select(slot => KeyValuePair.Create(slot.Key, slot.Value?.DeepClone())));
+            var read = ProfileJson.Read(JsonSerializer.SerializeToElement(turned));
+
+            var expected = RecommendationJson.Write(Advise(profile));
+            Assert.Equal(expected, RecommendationJson.Write(Advise(profile)));
+            Assert.Equal(expected, RecommendationJson.Write(Advise(read)));
         }
     }
 

@@ -54,12 +54,15 @@ public sealed class BatchTests
         Assert.True(hits.GetProperty("hits")[0].GetProperty("score").GetDouble() > 0);
     }
 
-    [Fact]
-    public void The_same_lines_give_the_same_bytes_in_another_culture_and_time_zone()
+    [Theory]
+    [InlineData("ask", """{"id":1,"text":"what is the typical MOQ for OEM?"}""")]
+    [InlineData("recommend", """{"id":1,"profile":{"industry":"toys","quantity":{"min":1500,"max":1500,"unit":"units"},"timeline":{"minDays":null,"maxDays":75.5}}}""")]
+    [InlineData("position", """{"id":1,"text":"We make plush toys to the buyer's drawings, from 1.500 pcs, in 75 days."}""")]
+    public void The_same_line_gives_the_same_bytes_in_another_culture_and_time_zone(string verb, string line)
     {
-        const string lines = """{"id":1,"text":"what is the typical MOQ for OEM?"}""" + "\n";
-        var here = BuiltProgram.Run(lines, "ask", "--batch");
-        var start = BuiltProgram.Start("ask", "--batch");
+        var lines = line + "\n";
+        var here = BuiltProgram.Run(lines, verb, "--batch");
+        var start = BuiltProgram.Start(verb, "--batch");
         start.Environment["LC_ALL"] = "tr_TR.UTF-8";
         start.Environment["TZ"] = "Pacific/Apia";
         using var there = System.Diagnostics.Process.Start(start)!;
