@@ -41,7 +41,11 @@ internal static class ChoiceReader
 
     // "I don't care if others sell it": the "not" belongs to the cue that begins with it, not to "others sell" too.
     private static bool IsSpent(MessageContext context, CueMatch match) =>
-        match.IsNegated && context.Touching(match.First - 6, match.First).Any(other => !other.IsNegated && other.Cue.Name == match.Cue.Name && other.First < match.First
+        match.IsNegated && IsDeniedBefore(context, match);
+
+    // Apart, as below: what a lambda captures is allocated on entering the method, for every cue of every message.
+    private static bool IsDeniedBefore(MessageContext context, CueMatch match) =>
+        context.Touching(match.First - 6, match.First).Any(other => !other.IsNegated && other.Cue.Name == match.Cue.Name && other.First < match.First
             && context.Text[other.First].Clause == context.Text[match.First].Clause && CueFinder.IsNegated(context.Text, other.First + 1));
 
     // "our competitor has his own moulds": what others have says nothing of the buyer.
@@ -78,13 +82,18 @@ internal static class ChoiceReader
         var isOwn = match.Cue is { Name: "scope", Value: "production-only" } && text[match.First].Text is "we" or "i" or "our" && !match.IsNegated;
         var isBought = match.Cue is { Name: "customization", Value: "full" } && text[match.First - 1].Clause == text[match.First].Clause
             && text[match.First - 1].Stem is "purchas" or "buy" or "suppli" or "sourc" or "send" or "bring" or "provid" or "deliv" or "ship" or "order" or "check" or "approv";
-        return asks || isBought || (isOwn && Enumerable.Range(match.First + 1, match.Last - match.First).Any(i => text[i].Text is "no" or "not" or "nobody" or "never" or "cannot" or "can't" or "don't" or "dont"));
+        return asks || isBought || (isOwn && HoldsDenial(text, match.First + 1, match.Last));
     }
+
+    private static bool HoldsDenial(MessageText text, int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Any(i => text[i].Text is "no" or "not" or "nobody" or "never" or "cannot" or "can't" or "don't" or "dont");
 
     // "the patent expired": nothing is owned and nothing kept.
     private static bool IsOver(MessageContext context, CueMatch match) =>
-        match.Cue.Name is "designOwner" or "ipSensitivity" && Enumerable.Range(match.First, match.Last - match.First + 1).Any(i => context.Text[i].Stem == "patent"
-            && (context.Text[i + 1].Stem is "expir" or "laps" || context.Text[i + 2].Stem is "expir" or "laps")) && match.Cue.Value is "buyer" or "high";
+        match.Cue.Name is "designOwner" or "ipSensitivity" && match.Cue.Value is "buyer" or "high" && HoldsOldPatent(context.Text, match.First, match.Last);
+
+    private static bool HoldsOldPatent(MessageText text, int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Any(i => text[i].Stem == "patent" && (text[i + 1].Stem is "expir" or "laps" || text[i + 2].Stem is "expir" or "laps"));
 
     // "not only the logo" asks for more; quality control is a task, no priority.
     private static bool IsOnlyPart(MessageContext context, CueMatch match)
@@ -92,7 +101,7 @@ internal static class ChoiceReader
         var text = context.Text;
         if (match.Cue is { Name: "customization", Value: "branding-only" })
         {
-            return Enumerable.Range(match.First - 3, 4).Any(i => text[i].Text == "not" && text[i + 1].Text is "only" or "just" && text[i].Clause == text[match.First].Clause);
+            return IsNotOnly(text, match.First);
         }
 
         var before = text[match.First - 1].Clause == text[match.First].Clause ? text[match.First - 1].Text : "";
@@ -105,6 +114,9 @@ internal static class ChoiceReader
         return match.Cue is { Name: "priority", Value: "quality" } && text[match.Last + 1].Clause == text[match.Last].Clause
             && text[match.Last].Text == "quality" && text[match.Last + 1].Stem is "control" or "guarante" or "guaranti" or "warranti" or "certif" or "complaint" or "claim" or "agreement" or "inspect" or "check" or "assur" or "depart" or "manag" or "report";
     }
+
+    private static bool IsNotOnly(MessageText text, int first) =>
+        Enumerable.Range(first - 3, 4).Any(i => text[i].Text == "not" && text[i + 1].Text is "only" or "just" && text[i].Clause == text[first].Clause);
 
     private static bool IsCopied(MessageContext context, CueMatch match) =>
         match.Cue is { Name: "ipSensitivity", Value: "high" }
