@@ -12,6 +12,7 @@ public sealed class GoldTests(ITestOutputHelper output)
     [InlineData("held", 0.95, 0.03, 0.03)]
     [InlineData("s2a", 0.97, 0.02, 0.02)]
     [InlineData("s2b", 0.97, 0.02, 0.02)]
+    [InlineData("s2c", 0.95, 0.02, 0.02)]
     public void Required_figures_are_shown_and_what_is_not_there_is_refused(string half, double shown, double refused, double wronglyAnswered)
     {
         CheckAll(Gold.Faq(half), TheKnowledge.Base, (shown, refused, wronglyAnswered));
