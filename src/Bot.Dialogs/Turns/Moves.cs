@@ -30,9 +30,11 @@ internal static class Moves
             return [Fallback.Of(exchange, message)];
         }
 
-        if (exchange.Now.Flow is null && requests.IsEmpty && exchange.Before.LastQuestion is not null && IsFollowUp(message))
+        var followUp = new AnswerQuestion(message.Text, exchange.Now.Topic);
+        if (exchange.Now.Flow is null && requests.IsEmpty && exchange.Before.LastQuestion is not null && IsFollowUp(message)
+            && followUp.Ask(exchange).Status is AnswerStatus.Answered)
         {
-            return [new AnswerQuestion(message.Text, exchange.Now.Topic)];
+            return [followUp];
         }
 
         var isUnanswered = exchange.Now.Flow is null && requests is [AnswerQuestion question]
@@ -83,9 +85,12 @@ internal static class Moves
         return null;
     }
 
-    /// <summary>"And for toys" right after an answer asks the same of toys.</summary>
+    /// <summary>"And for toys" right after an answer asks the same of toys; "I want toys" begins an order.</summary>
     private static bool IsFollowUp(Message message) =>
-        message.Words.Length <= LongestFollowUp && SetSlots.Of(message.Reading.Slots).Slots.All(slot => slot is Slot.Product or Slot.Industry);
+        message.Words.Length <= LongestFollowUp && !IsOfSpeaker(message.Text) && SetSlots.Of(message.Reading.Slots).Slots.All(slot => slot is Slot.Product or Slot.Industry);
+
+    private static bool IsOfSpeaker(string text) =>
+        text.StartsWith("I ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("I'", StringComparison.OrdinalIgnoreCase) || text.StartsWith("we ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Among questions one fact is a follow-up ("mirrors"); several are an order.</summary>
     private static Command[] AmongQuestions(Exchange exchange, Message message) =>
