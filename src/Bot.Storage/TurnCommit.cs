@@ -13,7 +13,14 @@ namespace Bot.Storage;
 public sealed record TurnCommit(
     ConversationKey Conversation, string UserId, long ExpectedVersion, string StateJson, ImmutableArray<InboxKey> InboxKeys,
     NewEntry? Said, ImmutableArray<NewEntry> Replies, DateTimeOffset At, bool Deliver = false, string? DeadLetter = null,
-    string? DeliveryJson = null);
+    string? DeliveryJson = null)
+{
+    /// <summary>What the replies give out a key to; durable no later than the turn.</summary>
+    public ImmutableArray<KeptPage> Pages { get; init; } = [];
+}
+
+/// <summary>Something that can be looked up by its own unguessable key: the state of a conversation nobody speaks in. Kept anew, it is replaced.</summary>
+public sealed record KeptPage(ConversationKey Key, string Json);
 
 /// <summary>A key that must not be processed twice. <see cref="Expires"/>: after that it may come again; null: never forgotten while kept.</summary>
 public sealed record InboxKey(string Value, DateTimeOffset? Expires = null);

@@ -16,20 +16,9 @@ public sealed class Briefs(IConversationStore store)
     private const string Channel = "brief";
     private const int KeyLength = 32;
 
-    /// <summary>
-    /// Called before the turn is committed: a brief nobody was given the key of harms nobody, a key without its brief would.
-    /// </summary>
+    /// <summary>The page that a turn keeps when it gives out its key.</summary>
     /// <param name="reply">As <see cref="ConversationJson"/> writes it; so is <paramref name="conversation"/>.</param>
-    public async Task KeepAsync(string key, string user, string reply, string conversation, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var commit = new TurnCommit(KeyOf(key), user, 0, Write(reply, conversation, at), [], null, [], at);
-        if (await store.CommitAsync(commit, cancellationToken) is SaveOutcome.Conflict)
-        {
-            // The turn runs again because somebody else saved first, under the same key.
-            var stored = await store.LoadAsync(KeyOf(key), cancellationToken);
-            await store.CommitAsync(commit with { ExpectedVersion = stored.Version }, cancellationToken);
-        }
-    }
+    public static KeptPage Page(string key, string reply, string conversation, DateTimeOffset at) => new(KeyOf(key), Write(reply, conversation, at));
 
     /// <summary>Null for a key never given out.</summary>
     public async Task<Brief?> FindAsync(string key, CancellationToken cancellationToken)

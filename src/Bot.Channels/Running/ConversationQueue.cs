@@ -20,24 +20,28 @@ public sealed class ConversationQueue
         }
     }
 
-    public Task<T> RunAsync<T>(ConversationKey conversation, Func<Task<T>> work)
+    /// <summary>Work that has nothing to wait for begins on the caller's thread.</summary>
+    public async Task<T> RunAsync<T>(ConversationKey conversation, Func<Task<T>> work)
     {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task before;
         lock (_lock)
         {
-            var before = _tails.GetValueOrDefault(conversation, Task.CompletedTask);
-            var run = AfterAsync(before, work);
-            var tail = run.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            _tails[conversation] = tail;
-            _ = tail.ContinueWith(done => Forget(conversation, done), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            return run;
+            before = _tails.GetValueOrDefault(conversation, Task.CompletedTask);
+            _tails[conversation] = done.Task;
         }
-    }
 
-    private static async Task<T> AfterAsync<T>(Task before, Func<Task<T>> work)
-    {
-        // A tail never fails: the failure belongs to whoever asked for that work.
-        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        return await work();
+        try
+        {
+            // A tail never fails: the failure belongs to whoever asked for that work.
+            await before;
+            return await work();
+        }
+        finally
+        {
+            Forget(conversation, done.Task);
+            done.SetResult();
+        }
     }
 
     private void Forget(ConversationKey conversation, Task done)

@@ -44,16 +44,23 @@ public sealed class GuardedTurn(Func<Conversation, UserSaid, World, TurnResult> 
         }
     }
 
-    private async Task<TurnResult> RunInTimeAsync(Conversation before, UserSaid said, World world)
+    private Task<TurnResult> RunInTimeAsync(Conversation before, UserSaid said, World world)
     {
-        // The clock starts when the turn does: waiting for a thread on a busy machine is not the turn's fault.
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var run = Task.Run(() =>
+        // Whoever is first, the turn or its limit, goes on with the rest on its own thread: a turn on a busy machine waits for one thread only.
+        var outcome = new TaskCompletionSource<TurnResult>();
+        _ = Task.Run(() =>
         {
-            started.SetResult();
-            return turn(before, said, world);
+            // The clock starts when the turn does: waiting for a thread is not the turn's fault.
+            using var limit = clock.CreateTimer(_ => outcome.TrySetException(new TimeoutException()), null, Limit, Timeout.InfiniteTimeSpan);
+            try
+            {
+                outcome.TrySetResult(turn(before, said, world));
+            }
+            catch (Exception failure)
+            {
+                outcome.TrySetException(failure);
+            }
         });
-        await started.Task;
-        return await run.WaitAsync(Limit, clock);
+        return outcome.Task;
     }
 }

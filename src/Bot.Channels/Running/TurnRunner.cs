@@ -22,7 +22,6 @@ public sealed class TurnRunner(
     private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(10);
 
     private readonly ConversationQueue _queue = new();
-    private readonly Briefs _briefs = new(store);
 
     /// <summary>Whether the log holds, for whoever takes over, what a person said who asks for a person. Else it names the conversation only.</summary>
     public bool LogsHandoffs { get; init; }
@@ -149,11 +148,8 @@ public sealed class TurnRunner(
             : null;
         var state = ConversationJson.Write(result.After);
         var replies = result.Replies.Select(WrittenReply).ToList();
-        foreach (var (reply, entry) in result.Replies.Zip(replies).Where(pair => pair.First.BriefKey is not null))
-        {
-            await _briefs.KeepAsync(reply.BriefKey!, request.UserId, entry.Json, state, said.At, cancellationToken);
-        }
-
+        var pages = result.Replies.Zip(replies).Where(pair => pair.First.BriefKey is not null)
+            .Select(pair => Briefs.Page(pair.First.BriefKey!, pair.Second.Json, state, said.At)).ToImmutableArray();
         if (result.Effects.Contains(Effect.SendTranscript))
         {
             var transcript = await TranscriptReader.ReadAsync(store, request.Conversation, now, cancellationToken);
@@ -168,7 +164,7 @@ public sealed class TurnRunner(
         return (
             new TurnCommit(
                 request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, state, request.InboxKeys,
-                log, [.. replies], said.At, request.Deliver, result.DeadLetter ?? before.DeadLetter, request.DeliveryJson),
+                log, [.. replies], said.At, request.Deliver, result.DeadLetter ?? before.DeadLetter, request.DeliveryJson) { Pages = pages },
             result);
     }
 

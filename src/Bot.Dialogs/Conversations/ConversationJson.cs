@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Dialogs.Replies;
 
@@ -12,6 +13,8 @@ public static class ConversationJson
     /// <summary>Raised with each change of shape; an upgrade from the one before comes with it in <see cref="StateUpgrades"/>.</summary>
     public const int Format = StateUpgrades.First;
 
+    private static readonly string Beginning = string.Create(CultureInfo.InvariantCulture, $"{{\"format\":{Format},");
+
     public static string Write(Conversation conversation) =>
         JsonSerializer.Serialize(new StoredConversation(Format, conversation), StoredJson.Default.StoredConversation);
 
@@ -21,7 +24,8 @@ public static class ConversationJson
     /// </summary>
     public static Conversation ReadConversation(string json)
     {
-        var upgraded = StateUpgrades.Apply(json, FormatOf(json), StateUpgrades.All);
+        // What this build wrote begins with its format and needs no look at the rest.
+        var upgraded = json.StartsWith(Beginning, StringComparison.Ordinal) ? json : StateUpgrades.Apply(json, FormatOf(json), StateUpgrades.All);
         return Read(() => JsonSerializer.Deserialize(upgraded, StoredJson.Default.StoredConversation)?.Conversation);
     }
 

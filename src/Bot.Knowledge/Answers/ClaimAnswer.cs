@@ -144,8 +144,9 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
     }
 
     // Of everything the documents say when no industry narrows it: what was left out for length disagrees all the same.
-    private Evidence EvidenceOf(Group group) => Evidences.Of(
-        group.Model, group.Criterion, focus.Industry is null ? [.. knowledge.About(group.Model, group.Criterion)] : group.Claims, knowledge);
+    private Evidence EvidenceOf(Group group) => focus.Industry is null
+        ? Evidences.Of(group.Model, group.Criterion, knowledge)
+        : Evidences.Of(group.Model, group.Criterion, group.Claims, knowledge);
 
     private string Remark(Group group, Evidence evidence)
     {

@@ -93,7 +93,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
 
     private double Overlap(Claim claim)
     {
-        var stems = Synonyms.ContentOf(PhraseTable.Words(claim.Source.Quote)).ToHashSet(StringComparer.Ordinal);
+        var stems = knowledge.Answers.Content(claim);
         var sum = 0.0;
         for (var i = 0; i < question.Content.Length; i++)
         {

@@ -54,5 +54,5 @@ internal static class Comparison
     }
 
     private static bool Differs(ImmutableArray<Model> models, KnowledgeBase knowledge) =>
-        Main.Any(c => models.Any(m => Evidences.Of(m, c, [.. knowledge.About(m, c)], knowledge).Disagrees));
+        Main.Any(c => models.Any(m => Evidences.Of(m, c, knowledge).Disagrees));
 }

@@ -19,6 +19,11 @@ public static class SourceLabel
     /// <summary>Whom a quote's "you" addresses, or null when it says no "you".</summary>
     public static string? You(Citation citation)
     {
+        if (!citation.Quote.Contains("you", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         var says = Language.Analysis.TextAnalyzer.Analyze(citation.Quote).Any(t => t.Text is "you" or "your" or "yours" or "you're" or "you'll");
         var factory = citation.Audience.StartsWith("supplier", StringComparison.OrdinalIgnoreCase)
             || citation.Audience.StartsWith("manufacturer", StringComparison.OrdinalIgnoreCase);

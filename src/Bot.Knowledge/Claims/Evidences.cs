@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Bot.Knowledge.Claims;
 
 /// <summary>Claims → evidence.</summary>
 public static class Evidences
 {
+    private static readonly ConditionalWeakTable<KnowledgeBase, ConcurrentDictionary<(Model Model, string Criterion), Evidence>> Known = [];
+
     /// <summary>One per model and criterion that anything was said on, in the order of models and then criteria.</summary>
     public static ImmutableArray<Evidence> All(KnowledgeBase knowledge) =>
     [
@@ -12,6 +16,11 @@ public static class Evidences
             .Select(g => Of(g.Key.Model, g.Key.Criterion, [.. g], knowledge)),
     ];
 
+    /// <summary>Everything the documents say on one model and criterion; worked out once.</summary>
+    public static Evidence Of(Model model, string criterion, KnowledgeBase knowledge) => Known.GetValue(knowledge, static _ => [])
+        .GetOrAdd((model, criterion), asked => Of(asked.Model, asked.Criterion, [.. knowledge.About(asked.Model, asked.Criterion)], knowledge));
+
+    /// <summary>Only of these claims.</summary>
     public static Evidence Of(Model model, string criterion, ImmutableArray<Claim> claims, KnowledgeBase knowledge)
     {
         ImmutableArray<string> documents = [.. claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

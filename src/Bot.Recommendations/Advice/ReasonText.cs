@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Documents;
@@ -12,6 +13,9 @@ internal static class ReasonText
 {
     private const int MostQuotes = 4;
     private const int ShortQuote = 18;
+
+    // Verdicts live as long as their knowledge; which of its statements shows one best is the same for every buyer.
+    private static readonly ConditionalWeakTable<Verdict, Claim> Shown = [];
 
     public static (string Text, ImmutableArray<Citation> Citations) Of(ReasonSeed seed, int effect, string? figure)
     {
@@ -34,12 +38,15 @@ internal static class ReasonText
         var text = new StringBuilder();
         foreach (var verdict in verdicts.OrderByDescending(verdict => verdict.Weight).ThenBy(verdict => verdict.Document, StringComparer.Ordinal).Take(most))
         {
-            var claim = verdict.Claims.OrderBy(c => c.Figure is null).ThenBy(c => Voice.Explain(c.Source, Voice.Buyers).Length).ThenBy(c => c.Source.Quote.Length < ShortQuote).ThenBy(c => c.Source.Quote.Length).First();
-            text.Append(text.Length == 0 ? "" : ", ").Append(Quote(claim, citations));
+            text.Append(text.Length == 0 ? "" : ", ").Append(Quote(Shown.GetValue(verdict, ShownOf), citations));
         }
 
         return text.ToString();
     }
+
+    /// <summary>A figure before words, one that needs no explaining, the shortest that is not too short to stand alone.</summary>
+    private static Claim ShownOf(Verdict verdict) => verdict.Claims.OrderBy(c => c.Figure is null)
+        .ThenBy(c => Voice.Explain(c.Source, Voice.Buyers).Length).ThenBy(c => c.Source.Quote.Length < ShortQuote).ThenBy(c => c.Source.Quote.Length).First();
 
     /// <summary>A "you" that does not mean the reader is explained.</summary>
     public static string Quote(Claim claim, CitationList citations, string reader = Voice.Buyers) =>

@@ -25,11 +25,12 @@ internal static class RelaxationFinder
     /// <param name="fits">What must hold afterwards; must not get harder when the model's effects grow.</param>
     public static Relaxation? Find(Case buyer, ImmutableArray<Slot> slots, Model model, Func<Outcome, bool> fits)
     {
+        var steps = slots.ToImmutableDictionary(slot => slot, slot => Steps(buyer, slot).ToImmutableArray());
         for (var size = 1; size <= slots.Length; size++)
         {
             foreach (var subset in Subsets(slots, size))
             {
-                if (Way(buyer, subset, model, fits) is { } way)
+                if (Way(buyer, subset, [.. subset.Select(slot => steps[slot])], model, fits) is { } way)
                 {
                     return way;
                 }
@@ -39,10 +40,10 @@ internal static class RelaxationFinder
         return null;
     }
 
-    private static Relaxation? Way(Case buyer, ImmutableArray<Slot> slots, Model model, Func<Outcome, bool> fits)
+    private static Relaxation? Way(
+        Case buyer, ImmutableArray<Slot> slots, ImmutableArray<ImmutableArray<(Answer Answer, Profile To)>> steps, Model model, Func<Outcome, bool> fits)
     {
         var answers = buyer.Answers.ToArray();
-        var steps = slots.Select(slot => Steps(buyer, slot).ToImmutableArray()).ToImmutableArray();
         for (var i = 0; i < slots.Length; i++)
         {
             var index = Case.NumberOf(slots[i]);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Bot.Knowledge.Claims;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Evidence;
@@ -12,6 +14,10 @@ namespace Bot.Recommendations.Scoring;
 internal sealed class Scorecard
 {
     private const int Models = 3;
+
+    // A table is made with one set of weights and never changes, so a card belongs to its table and the priorities alone.
+    private static readonly ConditionalWeakTable<EvidenceTable, ConcurrentDictionary<Priorities, Scorecard>> Cards = [];
+
     private readonly int[][] _effects;
     private readonly int[][] _excludes;
     private readonly ImmutableArray<int> _bases;
@@ -32,7 +38,9 @@ internal sealed class Scorecard
     /// <summary>How many fact slots there are; a slot's number is its place in <see cref="SlotNames.Facts"/>.</summary>
     public int SlotCount => _effects.Length;
 
-    public static Scorecard Of(EvidenceTable table, Priorities priorities, Weights weights) => new(table, priorities, weights);
+    /// <param name="weights">Those the table was made with.</param>
+    public static Scorecard Of(EvidenceTable table, Priorities priorities, Weights weights) =>
+        Cards.GetValue(table, static _ => []).GetOrAdd(priorities, wished => new Scorecard(table, wished, weights));
 
     public int OptionCount(int slot) => _excludes[slot].Length;
 

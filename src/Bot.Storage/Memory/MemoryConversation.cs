@@ -65,6 +65,14 @@ internal sealed class MemoryConversation
         return DateTimeOffset.FromUnixTimeMilliseconds(LastAt) < before;
     }
 
+    /// <summary>A state of its own, without a turn.</summary>
+    public void Keep(string json, string userId, DateTimeOffset at)
+    {
+        People.Add(userId);
+        LastAt = at.ToUnixTimeMilliseconds();
+        State = new StoredState(State.Version + 1, json, userId);
+    }
+
     public SaveOutcome Commit(TurnCommit turn)
     {
         if (FindTurn(turn.InboxKeys.Select(key => key.Value), turn.At) is { } known)

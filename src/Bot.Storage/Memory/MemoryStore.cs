@@ -105,6 +105,10 @@ public sealed class MemoryStore : IStore
             if (outcome is SaveOutcome.Saved)
             {
                 _conversations[turn.Conversation] = known;
+                foreach (var (key, json) in turn.Pages)
+                {
+                    (_conversations[key] = _conversations.GetValueOrDefault(key) ?? new MemoryConversation()).Keep(json, turn.UserId, turn.At);
+                }
             }
 
             return outcome;

@@ -15,6 +15,12 @@ internal sealed class PostgresTurn(TurnCommit turn)
 
     public async Task<SaveOutcome> CommitAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        if (!turn.Pages.IsEmpty)
+        {
+            // A transaction of its own, because none spans two conversations; before the turn, because a page nobody has the key of harms nobody.
+            await RunAsync(WritePages(connection));
+        }
+
         var (row, known) = await LockAsync(connection, cancellationToken);
         if (known is not null)
         {
@@ -99,6 +105,24 @@ internal sealed class PostgresTurn(TurnCommit turn)
         }
 
         return batch.Add("COMMIT");
+    }
+
+    private NpgsqlBatch WritePages(NpgsqlConnection connection)
+    {
+        var batch = connection.CreateBatch();
+        foreach (var (key, json) in turn.Pages)
+        {
+            batch.Add(
+                """
+                INSERT INTO conversation AS kept (channel, id, version, state, user_id, last_sequence, last_at) VALUES ($1, $2, 1, $3, $4, 0, $5)
+                ON CONFLICT (channel, id) DO UPDATE SET
+                  version = kept.version + 1, state = excluded.state, user_id = excluded.user_id, last_at = excluded.last_at
+                """,
+                key.Channel, key.Id, json, turn.UserId, turn.At.ToUnixTimeMilliseconds())
+                .Add("INSERT INTO person (channel, conversation, user_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", key.Channel, key.Id, turn.UserId);
+        }
+
+        return batch;
     }
 
     private void AddInbox(NpgsqlBatch batch, long first, long last) => batch.Add(

@@ -38,6 +38,7 @@ internal static class TurnWriter
                 channel, id, last.LastSequence, reason, last.LastAt);
         }
 
+        WritePages(session, turn);
         return new SaveOutcome.Saved(last.Version, log);
     }
 
@@ -61,6 +62,20 @@ internal static class TurnWriter
         if (before?.UserId != turn.UserId)
         {
             session.Run("INSERT OR IGNORE INTO person (user_id, channel, conversation) VALUES ($1, $2, $3)", turn.UserId, channel, id);
+        }
+    }
+
+    private static void WritePages(SqliteSession session, TurnCommit turn)
+    {
+        foreach (var (key, json) in turn.Pages)
+        {
+            session.Run(
+                """
+                INSERT INTO conversation (channel, id, version, state, user_id, last_sequence, last_at) VALUES ($1, $2, 1, $3, $4, 0, $5)
+                ON CONFLICT (channel, id) DO UPDATE SET version = version + 1, state = excluded.state, user_id = excluded.user_id, last_at = excluded.last_at
+                """,
+                key.Channel, key.Id, json, turn.UserId, turn.At.ToUnixTimeMilliseconds());
+            session.Run("INSERT OR IGNORE INTO person (user_id, channel, conversation) VALUES ($1, $2, $3)", turn.UserId, key.Channel, key.Id);
         }
     }
 

@@ -20,6 +20,7 @@ internal static class CleanTurn
             Replies = commit.Replies.IsDefaultOrEmpty ? [] : [.. commit.Replies.Select(Clean)],
             DeliveryJson = commit.DeliveryJson is null ? null : StoredText.Clean(commit.DeliveryJson),
             DeadLetter = commit.DeadLetter is null ? null : StoredText.Clean(commit.DeadLetter),
+            Pages = commit.Pages.IsDefaultOrEmpty ? [] : [.. commit.Pages.Select(page => new KeptPage(StoredText.Key(page.Key), StoredText.Clean(page.Json)))],
         };
     }
 

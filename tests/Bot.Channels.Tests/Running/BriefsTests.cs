@@ -18,12 +18,12 @@ public sealed class BriefsTests
     public async Task A_brief_is_found_as_it_was_kept_also_when_the_turn_ran_again()
     {
         await using var store = new MemoryStore();
-        var briefs = new Briefs(store);
-        await briefs.KeepAsync(Key, "u", ConversationJson.Write(Advice with { Text = "before" }), ConversationJson.Write(Conversation.Start), Noon, default);
+        var turn = new TurnCommit(new ConversationKey("c", "1"), "u", 0, "{}", [], null, [], Noon);
+        await store.CommitAsync(turn with { Pages = [PageOf(Advice with { Text = "before" })] }, default);
 
-        await briefs.KeepAsync(Key, "u", ConversationJson.Write(Advice), ConversationJson.Write(Conversation.Start), Noon, default);
+        await store.CommitAsync(turn with { ExpectedVersion = 1, Pages = [PageOf(Advice)] }, default);
 
-        AssertKept(await briefs.FindAsync(Key, default));
+        AssertKept(await new Briefs(store).FindAsync(Key, default));
     }
 
     [Fact]
@@ -41,6 +41,8 @@ public sealed class BriefsTests
 
         AssertKept(await new Briefs(store).FindAsync(Key, default));
     }
+
+    private static KeptPage PageOf(Reply reply) => Briefs.Page(Key, ConversationJson.Write(reply), ConversationJson.Write(Conversation.Start), Noon);
 
     private static void AssertKept(Brief? brief)
     {
