@@ -10,6 +10,11 @@ public sealed record StoredState(long Version, string? Json, string? UserId, str
     public static StoredState None { get; } = new(0, null, null);
 }
 
+/// <summary>Where a conversation stands when a message arrives.</summary>
+/// <param name="LastSequence">The greatest sequence of its log; 0 when there is none.</param>
+/// <param name="Seen">Entries of the turn that had one of the message's keys; null when none was seen.</param>
+public sealed record OpenedTurn(StoredState State, long LastSequence, ImmutableArray<LogEntry>? Seen);
+
 /// <summary>
 /// Inbox, state and log of every conversation. One transaction per turn; an acknowledged commit survives a power cut.
 /// When the store cannot be reached or is shedding load, calls throw <see cref="StoreUnavailableException"/>. Texts come back as they
@@ -20,8 +25,9 @@ public interface IConversationStore : IAsyncDisposable
 {
     Task<StoredState> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
-    /// <summary>Entries of the turn that had one of these keys; null when none was seen.</summary>
-    Task<ImmutableArray<LogEntry>?> FindTurnAsync(
+    /// <summary>All that a turn begins with, in one look.</summary>
+    /// <param name="keys">What makes the message the same as one that was here.</param>
+    Task<OpenedTurn> OpenTurnAsync(
         ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Cancelled while it waits, the turn may still be committed: the same message finds out, by its inbox keys.</summary>

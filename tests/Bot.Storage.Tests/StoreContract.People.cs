@@ -55,6 +55,30 @@ public abstract partial class StoreContract
     }
 
     [ContractFact]
+    public async Task A_page_is_kept_with_its_turn_replaced_when_kept_anew_and_goes_with_its_person()
+    {
+        var page = Another() with { Channel = "page" };
+        await Store.SaveAsync(Theirs(_conversation, 0, "a") with { Pages = [new KeptPage(page, "first")] });
+        await Store.SaveAsync(Theirs(_conversation, 1, "b") with { Pages = [new KeptPage(page, "second"), new KeptPage(Another(), "other")] });
+
+        Assert.Equal(new StoredState(2, "second", _user), await Store.LoadAsync(page, default));
+        Assert.Empty(await Store.LogAsync(page));
+        Assert.Equal(new Erasure(3, 4), await Store.PersonalData.EraseAsync(_user, default));
+        Assert.Equal(StoredState.None, await Store.LoadAsync(page, default));
+    }
+
+    [ContractFact]
+    public async Task A_turn_whose_answer_got_lost_keeps_one_page_when_it_comes_again()
+    {
+        var page = Another() with { Channel = "page" };
+        var turn = Theirs(_conversation, 0, "a") with { Pages = [new KeptPage(page, "kept")] };
+        await Store.SaveAsync(turn);
+
+        Assert.IsType<SaveOutcome.Duplicate>(await Store.CommitAsync(turn, default));
+        Assert.Equal("kept", (await Store.LoadAsync(page, default)).Json);
+    }
+
+    [ContractFact]
     public async Task A_turn_under_way_when_its_person_is_erased_begins_anew()
     {
         await Store.SaveAsync(Theirs(_conversation, 0, "a") with { Deliver = true });

@@ -47,6 +47,8 @@ public abstract partial class StoreContract : IAsyncLifetime
         Assert.Equal([null, "hello", "hello"], saved.Entries.Select(entry => entry.ReplyTo));
         Assert.Equal<LogEntry>(saved.Entries, await Store.LogAsync(_conversation));
         Assert.Equal(3, await Store.LastSequenceAsync(_conversation, default));
+        var opened = await Store.OpenTurnAsync(_conversation, [new InboxKey("new")], Turns.Noon, default);
+        Assert.Equal(new OpenedTurn(await Store.LoadAsync(_conversation, default), 3, null), opened);
     }
 
     [ContractFact]

@@ -31,4 +31,8 @@ internal static class Turns
 
     public static Task<ImmutableArray<LogEntry>> LogAsync(this IConversationStore store, ConversationKey conversation) =>
         store.ReadLogAsync(conversation, 0, int.MaxValue, default);
+
+    public static async Task<ImmutableArray<LogEntry>?> FindTurnAsync(
+        this IConversationStore store, ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await store.OpenTurnAsync(conversation, keys, now, cancellationToken)).Seen;
 }

@@ -102,7 +102,7 @@ internal sealed class ConnectorClient(HttpClient client, ServiceHosts hosts, Acc
     {
         { InnerException: ServiceAddressException } => new SendOutcome.Never("address"),
         { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } =>
-            new SendOutcome.NotYet(failure.HttpRequestError.ToString()),
+            new SendOutcome.Unreached(failure.HttpRequestError.ToString()),
         _ => new SendOutcome.Unclear(failure.HttpRequestError.ToString()),
     };
 }

@@ -15,12 +15,19 @@ internal abstract record NextStep
 }
 
 /// <summary>
-/// When to try again. A definite no is tried for a day; an unclear outcome at most five times in ten minutes, because each try may show
+/// When to try again. A definite no is tried for a day, soon when nobody was there; an unclear outcome at most five times in ten minutes, because each try may show
 /// the message once more; everything else is final.
 /// </summary>
 internal static class RetryRules
 {
     public const int MostUnclear = 5;
+
+    // A line that was bad for a moment costs seconds; one that stays bad uses the tries up slowly: 2, 4, 32, 60 s.
+    private const int Soon = 2;
+
+    // Knocking where nobody is costs nobody anything: never more than 4 s after somebody is back.
+    private const int MostKnocks = 3;
+
     public static readonly TimeSpan Oldest = TimeSpan.FromHours(24);
     public static readonly TimeSpan LongestUnclear = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
@@ -33,8 +40,10 @@ internal static class RetryRules
         SendOutcome.Sent sent => new NextStep.Done(sent.RemoteId),
         SendOutcome.NotYet when trying >= Oldest => new NextStep.GiveUp("not taken for a day"),
         SendOutcome.NotYet notYet => new NextStep.Again(Wait(notYet.RetryAfter, attempts, chance)),
+        SendOutcome.Unreached when trying >= Oldest => new NextStep.GiveUp("not reached for a day"),
+        SendOutcome.Unreached => new NextStep.Again(Wait(null, Math.Min(attempts, MostKnocks), chance)),
         SendOutcome.Unclear lost when unclear >= MostUnclear || trying >= LongestUnclear => new NextStep.GiveUp($"unclear: {lost.Why}"),
-        SendOutcome.Unclear lost => new NextStep.Again(Wait(lost.RetryAfter, 2 * attempts, chance)),
+        SendOutcome.Unclear lost => new NextStep.Again(Wait(lost.RetryAfter, unclear <= Soon ? unclear + 1 : 2 * unclear, chance)),
         SendOutcome.Never never => new NextStep.GiveUp($"refused: {never.Why}"),
         SendOutcome.TooLarge => new NextStep.GiveUp("too large even when shortened"),
         SendOutcome.TokenRefused => new NextStep.GiveUp("refused: 401"),

@@ -15,6 +15,9 @@ internal abstract record SendOutcome
     /// <summary>Surely not delivered; may be sent again.</summary>
     public sealed record NotYet(string Why, TimeSpan? RetryAfter = null) : SendOutcome;
 
+    /// <summary>Surely not delivered, because nobody was there: name, connection or handshake failed.</summary>
+    public sealed record Unreached(string Why) : SendOutcome;
+
     /// <summary>Perhaps delivered; sending again may show it twice.</summary>
     public sealed record Unclear(string Why, TimeSpan? RetryAfter = null) : SendOutcome;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Bot.Channels.Hosting;
 using Bot.Channels.Rendering;
+using Bot.Channels.Running;
 using Bot.Dialogs;
 using Bot.Dialogs.Conversations;
 using Bot.Protocol;
@@ -18,7 +19,7 @@ namespace Bot.Channels.DirectLine;
 public sealed record FeedPage(ReadOnlyMemory<byte> Json, long Last, int Count, bool IsFull, bool HasBegunAnew);
 
 /// <summary>Reads the log as activities. Replies are rendered when read, so their links use the reader's own host.</summary>
-public sealed class ActivityFeed(IConversationStore store, Func<World> world, ILogger<ActivityFeed> logger)
+public sealed class ActivityFeed(IConversationStore store, Func<World> world, RecentTurns recent, ILogger<ActivityFeed> logger)
 {
     private const int MostAtOnce = 200;
 
@@ -67,7 +68,7 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, IL
         return (buffer.WrittenMemory, count);
     }
 
-    private OutgoingActivity ReplyActivity(LogEntry entry, string conversation, HostAddress host) => Rendered(entry, host) with
+    private OutgoingActivity ReplyActivity(LogEntry entry, string conversation, HostAddress host) => Rendered(entry, DirectLineChannel.KeyOf(conversation), host) with
     {
         Id = entry.ActivityId,
         Timestamp = entry.At,
@@ -77,11 +78,12 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, IL
         ReplyToId = entry.ReplyTo,
     };
 
-    private OutgoingActivity Rendered(LogEntry entry, HostAddress host)
+    private OutgoingActivity Rendered(LogEntry entry, ConversationKey conversation, HostAddress host)
     {
         try
         {
-            return WebChatRendering.Render(ConversationJson.ReadReply(entry.Json), entry.ActivityId, world().Knowledge, host);
+            var reply = recent.ReplyOf(conversation, entry.Json) ?? ConversationJson.ReadReply(entry.Json);
+            return WebChatRendering.Render(reply, entry.ActivityId, world().Knowledge, host);
         }
         catch (FormatException unreadable)
         {

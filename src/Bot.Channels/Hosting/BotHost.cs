@@ -50,9 +50,11 @@ public static class BotHost
         services.TryAddSingleton(provider => new GuardedTurn(Turn.Run, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new TurnRunner(
             store, world, provider.GetRequiredService<GuardedTurn>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<TurnRunner>>(), provider.GetService<HandoffQueue>()) { LogsHandoffs = settings.LogsHandoffs });
+            provider.GetRequiredService<ILogger<TurnRunner>>(), provider.GetService<HandoffQueue>(),
+            provider.GetRequiredService<RecentTurns>()) { LogsHandoffs = settings.LogsHandoffs });
         services.AddSingleton(TokenKey.Open(settings));
         services.AddSingleton<DirectLineTokens>().AddSingleton<StreamTickets>().AddSingleton<Doorkeeper>().AddSingleton<Connections>();
+        services.AddSingleton(_ => new RecentTurns());
         services.AddSingleton<ActivityFeed>().AddSingleton<StreamSessions>().AddSingleton<StreamLimits>().AddSingleton<StreamDoor>();
         services.AddSingleton<Draining>().AddSingleton<StoreCondition>().AddSingleton<HostMetrics>().AddHostedService<Watch>();
         services.AddSingleton(provider => new DiskSpace(() => DiskSpace.FreeBytesAt(settings.DataFolder), provider.GetRequiredService<ILogger<DiskSpace>>()));

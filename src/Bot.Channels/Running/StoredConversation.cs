@@ -9,7 +9,8 @@ namespace Bot.Channels.Running;
 /// </summary>
 public sealed record StoredConversation(Conversation Conversation, string? DeadLetter)
 {
-    public static StoredConversation Read(StoredState stored)
+    /// <param name="recent">What that very text was written from, when it was here; null: nothing.</param>
+    public static StoredConversation Read(StoredState stored, Func<string, Conversation?> recent)
     {
         if (stored.Json is null)
         {
@@ -18,7 +19,7 @@ public sealed record StoredConversation(Conversation Conversation, string? DeadL
 
         try
         {
-            return new(ConversationJson.ReadConversation(stored.Json), null);
+            return new(recent(stored.Json) ?? ConversationJson.ReadConversation(stored.Json), null);
         }
         catch (NewerFormatException newer)
         {

@@ -15,13 +15,15 @@ namespace Bot.Channels.Running;
 /// committed first. One turn at a time per conversation.
 /// </summary>
 public sealed class TurnRunner(
-    IConversationStore store, Func<World> world, GuardedTurn turn, TimeProvider clock, ILogger<TurnRunner> logger, HandoffQueue? handoffs = null)
+    IConversationStore store, Func<World> world, GuardedTurn turn, TimeProvider clock, ILogger<TurnRunner> logger, HandoffQueue? handoffs = null,
+    RecentTurns? recent = null)
 {
     private const int MostAttempts = 10;
 
     private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(10);
 
     private readonly ConversationQueue _queue = new();
+    private readonly RecentTurns _recent = recent ?? new RecentTurns();
 
     /// <summary>Whether the log holds, for whoever takes over, what a person said who asks for a person. Else it names the conversation only.</summary>
     public bool LogsHandoffs { get; init; }
@@ -50,14 +52,15 @@ public sealed class TurnRunner(
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var now = clock.GetUtcNow();
-            if (await store.FindTurnAsync(request.Conversation, request.InboxKeys, now, cancellationToken) is { } entries)
+            var opened = await store.OpenTurnAsync(request.Conversation, request.InboxKeys, now, cancellationToken);
+            if (opened.Seen is { } entries)
             {
                 return new TurnOutcome(entries, Repeated: true);
             }
 
-            var stored = await store.LoadAsync(request.Conversation, cancellationToken);
-            var said = await SaidAsync(request, key, now, cancellationToken);
-            var (commit, result) = await PrepareAsync(request, stored, said, cancellationToken);
+            var id = request.ActivityId ?? ActivityIdOf(request.Conversation, opened.LastSequence + 1);
+            var said = new UserSaid(request.Kind, request.Text, request.Value, request.Channel, request.UserId, id, now, key);
+            var (commit, result) = await PrepareAsync(request, opened.State, said, cancellationToken);
             switch (await CommitAsync(commit, cancellationToken))
             {
                 case SaveOutcome.Saved saved:
@@ -74,13 +77,6 @@ public sealed class TurnRunner(
         }
 
         throw new StoreUnavailableException("the conversation kept changing under the turn");
-    }
-
-    private async Task<UserSaid> SaidAsync(TurnRequest request, string key, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var id = request.ActivityId
-            ?? ActivityIdOf(request.Conversation, await store.LastSequenceAsync(request.Conversation, cancellationToken) + 1);
-        return new UserSaid(request.Kind, request.Text, request.Value, request.Channel, request.UserId, id, now, key);
     }
 
     private async Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
@@ -137,7 +133,7 @@ public sealed class TurnRunner(
     private async Task<(TurnCommit Commit, GuardedResult Result)> PrepareAsync(
         TurnRequest request, StoredState stored, UserSaid said, CancellationToken cancellationToken)
     {
-        var before = StoredConversation.Read(stored);
+        var before = StoredConversation.Read(stored, json => _recent.StateOf(request.Conversation, json));
         var now = world();
         var result = request.RunsTurn ? await turn.RunAsync(before.Conversation, said, now) : GuardedResult.Unchanged(before.Conversation);
 
@@ -159,8 +155,10 @@ public sealed class TurnRunner(
         if (isForgotten)
         {
             await ((IStore)store).PersonalData.EraseAsync(request.UserId, cancellationToken);
+            _recent.Clear();
         }
 
+        _recent.Keep(request.Conversation, state, result.After, [.. replies.Zip(result.Replies, (written, reply) => (written.Json, reply))]);
         return (
             new TurnCommit(
                 request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, state, request.InboxKeys,

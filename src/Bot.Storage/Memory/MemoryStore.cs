@@ -29,9 +29,10 @@ public sealed class MemoryStore : IStore
     public Task<StoredState> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         Read(conversation, known => known.State, StoredState.None, cancellationToken);
 
-    public Task<ImmutableArray<LogEntry>?> FindTurnAsync(
-        ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Read(conversation, known => FindTurn(known, keys, now), absent: null, cancellationToken);
+    public Task<OpenedTurn> OpenTurnAsync(
+        ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken) => Read(
+        conversation, known => new OpenedTurn(known.State, known.LastSequence, FindTurn(known, keys, now)), new OpenedTurn(StoredState.None, 0, null),
+        cancellationToken);
 
     public Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {

@@ -67,12 +67,12 @@ public sealed class PostgresStore : IStore
         return _database.RunAsync((connection, cancel) => PostgresLog.LoadAsync(connection, key, cancel), cancellationToken);
     }
 
-    public Task<ImmutableArray<LogEntry>?> FindTurnAsync(
+    public Task<OpenedTurn> OpenTurnAsync(
         ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = StoredText.Key(conversation);
         var kept = StoredText.InboxKeys(keys);
-        return _database.RunAsync((connection, cancel) => PostgresLog.FindTurnAsync(connection, key, kept, now, cancel), cancellationToken);
+        return _database.RunAsync((connection, cancel) => PostgresLog.OpenTurnAsync(connection, key, kept, now, cancel), cancellationToken);
     }
 
     public async Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)

@@ -9,8 +9,16 @@ internal static class LogReader
     public static StoredState Load(SqliteSession session, ConversationKey conversation) =>
         session.First(
             "SELECT version, state, user_id, delivery FROM conversation WHERE channel = $1 AND id = $2",
-            row => new StoredState(row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
-            conversation.Channel, conversation.Id) ?? StoredState.None;
+            ReadState, conversation.Channel, conversation.Id) ?? StoredState.None;
+
+    /// <param name="keys">As kept in the inbox.</param>
+    public static OpenedTurn Open(SqliteSession session, ConversationKey conversation, ImmutableArray<string> keys, DateTimeOffset now)
+    {
+        var opened = session.First(
+            "SELECT version, state, user_id, delivery, last_sequence FROM conversation WHERE channel = $1 AND id = $2",
+            row => new OpenedTurn(ReadState(row), row.GetInt64(4), null), conversation.Channel, conversation.Id) ?? new OpenedTurn(StoredState.None, 0, null);
+        return opened with { Seen = FindTurn(session, conversation, keys, now) };
+    }
 
     /// <param name="keys">As kept in the inbox.</param>
     public static ImmutableArray<LogEntry>? FindTurn(
@@ -65,6 +73,9 @@ internal static class LogReader
                 DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
             limit),
     ];
+
+    private static StoredState ReadState(SqliteDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
 
     public static LogEntry ReadEntry(SqliteDataReader row) => new(
         row.GetInt64(0), (Author)row.GetInt32(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),

@@ -55,12 +55,12 @@ public sealed class SqliteStore : IStore
         return _readers.ReadAsync(session => LogReader.Load(session, key), cancellationToken);
     }
 
-    public Task<ImmutableArray<LogEntry>?> FindTurnAsync(
+    public Task<OpenedTurn> OpenTurnAsync(
         ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = StoredText.Key(conversation);
         var kept = StoredText.InboxKeys(keys);
-        return _readers.ReadAsync(session => LogReader.FindTurn(session, key, kept, now), cancellationToken);
+        return _readers.ReadAsync(session => LogReader.Open(session, key, kept, now), cancellationToken);
     }
 
     public async Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)

@@ -57,6 +57,30 @@ public sealed class RetryRulesTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 4)]
+    [InlineData(3, 32)]
+    [InlineData(4, 60)]
+    public void An_unclear_outcome_is_tried_again_soon_at_first_then_slowly_whatever_came_before(int unclear, int seconds)
+    {
+        foreach (var attempts in new[] { unclear, 50 })
+        {
+            var again = Assert.IsType<NextStep.Again>(RetryRules.After(new SendOutcome.Unclear("500"), attempts, unclear, TimeSpan.Zero, 0.5));
+            Assert.Equal(TimeSpan.FromSeconds(seconds), again.Delay);
+        }
+    }
+
+    [Fact]
+    public void Where_nobody_is_the_wait_stays_short_for_a_day()
+    {
+        var nobody = new SendOutcome.Unreached("ConnectionError");
+
+        var again = Assert.IsType<NextStep.Again>(RetryRules.After(nobody, 500, 0, TimeSpan.FromHours(23), 1));
+        Assert.InRange(again.Delay, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5));
+        Assert.IsType<NextStep.GiveUp>(RetryRules.After(nobody, 500, 0, TimeSpan.FromHours(24), 0));
+    }
+
     [Fact]
     public void What_the_channel_asks_for_is_kept()
     {

@@ -33,9 +33,9 @@ public sealed class UnsteadyStore : IStore
     public async Task<StoredState> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         await Up.LoadAsync(conversation, cancellationToken);
 
-    public async Task<ImmutableArray<LogEntry>?> FindTurnAsync(
+    public async Task<OpenedTurn> OpenTurnAsync(
         ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await Up.FindTurnAsync(conversation, keys, now, cancellationToken);
+        await Up.OpenTurnAsync(conversation, keys, now, cancellationToken);
 
     public async Task<SaveOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
         await Up.CommitAsync(commit, cancellationToken);

@@ -209,9 +209,9 @@ public sealed class TurnRunnerTests
         public Task<StoredState> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
             inner.LoadAsync(conversation, cancellationToken);
 
-        public Task<ImmutableArray<LogEntry>?> FindTurnAsync(
+        public Task<OpenedTurn> OpenTurnAsync(
             ConversationKey conversation, ImmutableArray<InboxKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
-            inner.FindTurnAsync(conversation, keys, now, cancellationToken);
+            inner.OpenTurnAsync(conversation, keys, now, cancellationToken);
 
         public Task<ImmutableArray<LogEntry>> ReadLogAsync(
             ConversationKey conversation, long after, int limit, CancellationToken cancellationToken) =>

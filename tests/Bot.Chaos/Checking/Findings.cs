@@ -6,7 +6,9 @@ namespace Bot.Chaos.Checking;
 /// <summary>What a scenario found, against the ledger and the model.</summary>
 internal sealed class Findings(string scenario)
 {
-    private readonly List<TimeSpan> _recoveries = [];
+    private const int MostTold = 6;
+
+    private readonly List<(string Kind, TimeSpan After)> _recoveries = [];
     private readonly List<string> _examples = [];
     private readonly List<string> _notes = [];
     private readonly List<long> _healed = [];
@@ -49,7 +51,7 @@ internal sealed class Findings(string scenario)
 
     public IReadOnlyList<string> Examples => _examples;
 
-    public TimeSpan LongestRecovery => _recoveries.Count == 0 ? TimeSpan.Zero : _recoveries.Max();
+    public TimeSpan LongestRecovery => _recoveries.Count == 0 ? TimeSpan.Zero : _recoveries.Max(one => one.After);
 
     /// <summary>What is not as it should be, in a few words.</summary>
     public string Worst => string.Join(", ", new (string Name, int Count)[]
@@ -69,7 +71,8 @@ internal sealed class Findings(string scenario)
 
     public void Note(string text) => _notes.Add(text);
 
-    public void Recovered(TimeSpan after) => _recoveries.Add(after);
+    /// <param name="kind">What it recovered from.</param>
+    public void Recovered(TimeSpan after, string kind) => _recoveries.Add((kind, after));
 
     public void Delivered(long acknowledged, long arrived)
     {
@@ -98,6 +101,11 @@ internal sealed class Findings(string scenario)
             Zero("unsound databases", Unsound, SoundChecks));
         var share = Deliveries == 0 ? 0 : 100.0 * Duplicates / Deliveries;
         yield return Say($"  reply duplicates {Duplicates} ({share:F2} %), apologies {Apologies}, recoveries {_recoveries.Count}, longest {LongestRecovery.TotalSeconds:F1} s, longest delivery {LongestDelivery.TotalSeconds:F1} s");
+        if (_recoveries.Count > 0)
+        {
+            yield return "  slowest recoveries: " + string.Join(", ", _recoveries.OrderByDescending(one => one.After).Take(MostTold).Select(one => Say($"{one.After.TotalSeconds:F1} s {one.Kind}")));
+        }
+
         foreach (var note in _notes)
         {
             yield return "  " + note;

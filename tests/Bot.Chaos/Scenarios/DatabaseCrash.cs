@@ -34,8 +34,8 @@ internal static class DatabaseCrash
             var healed = Stopwatch.GetTimestamp();
             findings.Healed(healed);
             findings.Faults++;
-            findings.Recovered(await crowd.Replicas.RecoveryAsync(0, healed, Limit));
-            findings.Recovered(await crowd.Replicas.RecoveryAsync(1, healed, Limit));
+            findings.Recovered(await crowd.Replicas.RecoveryAsync(0, healed, Limit), "server restarted");
+            findings.Recovered(await crowd.Replicas.RecoveryAsync(1, healed, Limit), "server restarted");
         }
 
         await crowd.StopAsync();

@@ -36,7 +36,7 @@ internal static class FullDisk
             var healed = Stopwatch.GetTimestamp();
             findings.Healed(healed);
             findings.Faults++;
-            findings.Recovered(await crowd.Replicas.RecoveryAsync(0, healed, Limit));
+            findings.Recovered(await crowd.Replicas.RecoveryAsync(0, healed, Limit), "disk freed");
         }
 
         await crowd.StopAsync();

@@ -36,7 +36,7 @@ internal static class KillLoop
             findings.Healed(healed);
             await bot.StartAsync();
             findings.Faults++;
-            findings.Recovered(await crowd.Replicas.RecoveryAsync(0, healed, Limit));
+            findings.Recovered(await crowd.Replicas.RecoveryAsync(0, healed, Limit), "killed");
         }
 
         await crowd.StopAsync();

@@ -67,15 +67,13 @@ internal sealed class LineFaults(Findings findings, FaultProxy database, FaultPr
     {
         await LastAsync(database, fault);
         var healed = Heal(database);
-        findings.Recovered(await crowd.Replicas.RecoveryAsync(0, healed, Limit));
-        Done($"database {fault}");
+        Done($"database {fault}", await crowd.Replicas.RecoveryAsync(0, healed, Limit));
     }
 
     private async Task ChannelAsync(Fault fault)
     {
         await LastAsync(channel, fault);
-        findings.Recovered(await ArrivalAsync(Heal(channel)));
-        Done($"channel {fault}");
+        Done($"channel {fault}", await ArrivalAsync(Heal(channel)));
     }
 
     private async Task StatusAsync()
@@ -86,8 +84,7 @@ internal sealed class LineFaults(Findings findings, FaultProxy database, FaultPr
         connector.Status = () => 200;
         var healed = Stopwatch.GetTimestamp();
         findings.Healed(healed);
-        findings.Recovered(await ArrivalAsync(healed));
-        Done(string.Create(CultureInfo.InvariantCulture, $"channel status {status}"));
+        Done(string.Create(CultureInfo.InvariantCulture, $"channel status {status}"), await ArrivalAsync(healed));
     }
 
     /// <summary>Until it has hurt somebody, and then a while.</summary>
@@ -121,5 +118,9 @@ internal sealed class LineFaults(Findings findings, FaultProxy database, FaultPr
         return connector.LastArrival < healed ? Limit : Stopwatch.GetElapsedTime(healed, connector.LastArrival);
     }
 
-    private void Done(string name) => _done[name] = _done.GetValueOrDefault(name) + 1;
+    private void Done(string name, TimeSpan recovery)
+    {
+        findings.Recovered(recovery, name);
+        _done[name] = _done.GetValueOrDefault(name) + 1;
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class ReplicaLoop(Findings findings, BotProcess[] bots, Crowd cr
         {
             case 0:
                 await Task.WhenAll(bots.Select(bot => bot.KillAsync()));
-                await RestartAsync(bots.Length, first);
+                await RestartAsync(bots.Length, first, "both killed");
                 break;
             case 1:
                 Signal.Stop(bots[first].Process);
@@ -60,12 +60,12 @@ internal sealed class ReplicaLoop(Findings findings, BotProcess[] bots, Crowd cr
                 break;
             default:
                 await bots[first].KillAsync();
-                await RestartAsync(count: 1, first);
+                await RestartAsync(count: 1, first, "killed");
                 break;
         }
     }
 
-    private async Task RestartAsync(int count, int first)
+    private async Task RestartAsync(int count, int first, string kind)
     {
         var healed = Stopwatch.GetTimestamp();
         findings.Healed(healed);
@@ -73,7 +73,7 @@ internal sealed class ReplicaLoop(Findings findings, BotProcess[] bots, Crowd cr
         await Task.WhenAll(replicas.Select(replica => bots[replica].StartAsync()));
         foreach (var replica in replicas)
         {
-            findings.Recovered(await crowd.Replicas.RecoveryAsync(replica, healed, Limit));
+            findings.Recovered(await crowd.Replicas.RecoveryAsync(replica, healed, Limit), kind);
         }
     }
 
@@ -81,6 +81,6 @@ internal sealed class ReplicaLoop(Findings findings, BotProcess[] bots, Crowd cr
     {
         var healed = Stopwatch.GetTimestamp();
         findings.Healed(healed);
-        findings.Recovered(await crowd.Replicas.RecoveryAsync(replica, healed, Limit));
+        findings.Recovered(await crowd.Replicas.RecoveryAsync(replica, healed, Limit), "stopped");
     }
 }
