@@ -40,6 +40,12 @@ public enum Request
     HowSure,
     /// <summary>"why does nothing fit?"</summary>
     WhyNothing,
+    /// <summary>"faster?": less time than was said.</summary>
+    Faster,
+    /// <summary>"cheaper?": less money.</summary>
+    Cheaper,
+    /// <summary>"a smaller order?": fewer units.</summary>
+    Fewer,
     Skip,
     Restart,
     Forget,

@@ -21,9 +21,9 @@ internal static class FactMoves
             return Contradicting(facts, contradiction);
         }
 
-        if (amended is Clarify)
+        if ((amended ?? Added(exchange, message, facts)) is Clarify clarify)
         {
-            return [amended];
+            return [clarify];
         }
 
         if (facts is not null)
@@ -33,7 +33,7 @@ internal static class FactMoves
 
         if (amended is null && message.Reading.Ambiguities.FirstOrDefault(IsOpen) is { } ambiguity)
         {
-            commands.Add(OnlyOpen(exchange, message, ambiguity) is { } only ? SetSlots.Of(only) : new Clarify(ambiguity));
+            commands.Add(BareFigure.Taken(exchange, message, ambiguity) ?? new Clarify(ambiguity));
         }
 
         AddChange(exchange, message, facts, commands);
@@ -42,6 +42,16 @@ internal static class FactMoves
 
         bool IsOpen(Ambiguity found) => found.Readings.Length > 1
             && !found.Readings.Any(reading => SetSlots.Of(reading).Slots.Any(slot => facts?.Slots.Contains(slot) is true));
+    }
+
+    /// <summary>"Add 500 units" to 1,000: so many more, or so many in all?</summary>
+    private static Clarify? Added(Exchange exchange, Message message, SetSlots? facts)
+    {
+        var isAdded = exchange.World.Dialogs.Words.Has(WordList.Adding, Openers.Without(string.Join(' ', message.Words), exchange.World.Dialogs.Words).Split(' ')[0]);
+        return isAdded && facts is { Slots: [Slot.Quantity], Facts.Quantity: { Min: { } more } said } && exchange.Now.Profile.Quantity is { Min: { } known } before
+            && said.Min == said.Max && before.Min == before.Max
+                ? new Clarify(new Ambiguity(new Language.TextSpan(0, message.Text.Length), [new Profile(Quantity: before with { Min = known + more, Max = known + more }), new Profile(Quantity: said)]))
+                : null;
     }
 
     /// <summary>What a message that begins as a correction says instead.</summary>
@@ -60,13 +70,6 @@ internal static class FactMoves
         var slots = SetSlots.Of(contradiction.Readings[0]).Slots;
         var others = facts is null ? [] : facts.Slots.RemoveAll(slots.Contains);
         return others.IsEmpty ? [new Clarify(contradiction)] : [facts! with { Slots = others }, new Clarify(contradiction)];
-    }
-
-    /// <summary>Of two meanings the one whose slot is not known yet, unless it is said as a correction.</summary>
-    public static Profile? OnlyOpen(Exchange exchange, Message message, Ambiguity found)
-    {
-        var open = found.Readings.Where(reading => !SetSlots.Of(reading).Slots.Any(exchange.Now.Profile.Has)).ToArray();
-        return open is [var only] && found.Readings.Length > 1 && !message.Does(MoveKind.Correct) && !message.Does(MoveKind.No) ? only : null;
     }
 
     /// <summary>"Change the design to the maker's": what stands after "to", as an answer to that slot's question.</summary>

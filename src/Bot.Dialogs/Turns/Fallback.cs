@@ -3,7 +3,6 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Wording;
 using Bot.Knowledge.Answers;
-using Bot.Language.Measures;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
@@ -16,9 +15,6 @@ internal static class Fallback
     /// <summary>After the offer to skip, a yes is a yes to that.</summary>
     private const int OfferedToSkip = 3;
 
-    /// <summary>A smaller number in a longer message counts something else.</summary>
-    private const int LeastInText = 50;
-
     public static Command Of(Exchange exchange, Message message)
     {
         if (message.Pending is { } slot && message.Does(MoveKind.Yes) && exchange.Now.Flow?.Tries >= OfferedToSkip)
@@ -26,23 +22,9 @@ internal static class Fallback
             return new SkipSlot(slot);
         }
 
-        return (Command?)BareNumber(exchange, message) ?? (Command?)SmallTalk(exchange, message)
+        return BareFigure.Of(exchange, message) ?? (Command?)SmallTalk(exchange, message)
             ?? (Command?)OtherProduct(exchange, message, isKnownIndustry: true) ?? (Command?)Question(exchange, message)
             ?? (Command?)OtherProduct(exchange, message, isKnownIndustry: false) ?? (Command?)OtherAnswer(exchange, message) ?? new Misunderstand();
-    }
-
-    /// <summary>A number with nothing that says what it counts: units or dollars?</summary>
-    private static Command? BareNumber(Exchange exchange, Message message)
-    {
-        if (MeasureReader.Read(message.Text) is not [{ Kind: MeasureKind.Number, Unit: null, Min: { } number } measure]
-            || (measure.Span.Length * 2 < message.Text.Length && number < LeastInText))
-        {
-            return null;
-        }
-
-        var found = new Ambiguity(
-            measure.Span, [new Profile(Quantity: new Quantity(number, measure.Max)), new Profile(Budget: new Money(number, measure.Max, "USD"))]);
-        return FactMoves.OnlyOpen(exchange, message, found) is { } only ? SetSlots.Of(only) : new Clarify(found);
     }
 
     /// <summary>A bare noun is another product: of a known industry at any time, else after the advice only.</summary>
@@ -68,8 +50,9 @@ internal static class Fallback
     private static Chat? SmallTalk(Exchange exchange, Message message)
     {
         var said = Folding.Fold(message.Text);
+        var core = Openers.Without(said, exchange.World.Dialogs.Words);
         var phrase = exchange.World.Dialogs.Phrases.FirstOrDefault(
-            phrase => phrase.Text is not null && phrase.Says.Contains(said, StringComparer.Ordinal));
+            phrase => phrase.Text is not null && (phrase.Says.Contains(said, StringComparer.Ordinal) || phrase.Says.Contains(core, StringComparer.Ordinal)));
         return phrase is not null ? new Chat(phrase.Text!)
             : message.Does(MoveKind.Thanks) ? new Chat(exchange.Say(Texts.Thanks))
             : message.Does(MoveKind.Greeting) ? new Chat(exchange.Say(Texts.Greeting))

@@ -8,8 +8,13 @@ namespace Bot.Dialogs.Turns;
 internal static class ProductAnswer
 {
     /// <param name="bare">The message read as if nothing had been asked.</param>
-    public static Reading Check(string text, Reading reading, Reading bare)
+    public static Reading Check(string text, Reading reading, Reading bare, WordLists words)
     {
+        if (Folding.Fold(text).Split(' ').All(word => words.Has(WordList.NoProduct, word)))
+        {
+            return reading with { Slots = reading.Slots.Without(Slot.Product).Without(Slot.Industry) };
+        }
+
         if (bare.Does(MoveKind.Skip) && bare.Slots == Profile.Empty)
         {
             return bare;

@@ -17,7 +17,7 @@ internal static class ShortAnswer
 
     public static Reading Add(Exchange exchange, string text, Reading reading, Slot? pending)
     {
-        if (pending is not { } slot || reading.Slots.Has(slot) || text.TrimEnd().EndsWith('?') || reading.Does(MoveKind.Skip))
+        if (pending is not { } slot || reading.Slots.Has(slot) || text.TrimEnd().EndsWith('?') || reading.Does(MoveKind.Skip) || reading.Does(MoveKind.WhatIf))
         {
             return reading;
         }
@@ -31,10 +31,14 @@ internal static class ShortAnswer
                 || ((isShort || answer.says.Count(c => c == ' ') >= 2) && IsIn(said, answer.says, exchange.World.Dialogs.Words)))
             .OrderByDescending(answer => answer.says.Length).ThenBy(answer => answer.says, StringComparer.Ordinal)
             .FirstOrDefault();
-        return found.Value is { } value
+        return found.Value is { } value && !(exchange.World.Dialogs.Words.Has(WordList.NoAnswers, found.says) && Corrects(exchange, reading))
             ? reading with { Slots = reading.Slots.Take(slot, value), Mentions = reading.Mentions.Add(new SlotMention(slot, new TextSpan(0, text.Length))) }
             : reading;
     }
+
+    /// <summary>"No, toys": the no is to what was noted before, not an answer.</summary>
+    private static bool Corrects(Exchange exchange, Reading reading) =>
+        Commands.SetSlots.Of(reading.Slots).Slots.Any(slot => exchange.Now.Profile.Has(slot) && exchange.Now.Profile.Take(slot, reading.Slots) != exchange.Now.Profile);
 
     /// <summary>"No rush" and "I don't want to tell" begin like a no and are none.</summary>
     private static bool IsIn(string said, string answer, WordLists words)

@@ -117,7 +117,8 @@ internal sealed class CueFinder(MessageText text)
                     return end;
                 }
 
-                if (text[at + gap].Clause != clause)
+                // "we have no drawings" is not "we have … drawings"
+                if (text[at + gap].Clause != clause || Negators.Contains(text[at + gap].Text))
                 {
                     return -1;
                 }

@@ -25,7 +25,7 @@ internal static class FieldReader
             }
 
             var isChange = context.Text[cue.First].Stem is "chang" or "correct" or "updat" or "fix" or "edit" or "modifi" or "adjust" or "set" or "redo" or "revis" or "alter" or "switch";
-            for (var i = cue.Last; i <= cue.Last + 4 && isChange; i++)
+            for (var i = Math.Max(cue.Last, cue.First + 1); i <= cue.Last + 4 && isChange; i++)
             {
                 if (FieldAt(context.Text, i) is { } field)
                 {
