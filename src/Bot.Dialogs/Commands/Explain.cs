@@ -10,8 +10,9 @@ internal sealed record Explain(string Text) : Command
 {
     public override Exchange Run(Exchange exchange)
     {
-        var question = new AnswerQuestion(Text, exchange.Now.Topic);
-        var term = Find(exchange);
+        var (lead, subject) = Subject(exchange);
+        var question = new AnswerQuestion(lead is null ? Text : $"{lead} {subject}?", exchange.Now.Topic);
+        var term = exchange.World.Dialogs.Terms.FirstOrDefault(term => term.Names.Contains(subject, StringComparer.Ordinal))?.Text;
         var answer = question.Ask(exchange);
         return answer.Status == AnswerStatus.Answered && term is null
             ? question.Give(exchange, answer)
@@ -19,14 +20,14 @@ internal sealed record Explain(string Text) : Command
             : question.Give(exchange, answer);
     }
 
-    private string? Find(Exchange exchange)
+    /// <summary>"Tooling" of "ok what is tooling exactly", and how it is asked for.</summary>
+    private (string? Lead, string Subject) Subject(Exchange exchange)
     {
-        var asked = Folding.Fold(Text);
         var words = exchange.World.Dialogs.Words;
+        var asked = Openers.Without(Folding.Fold(Text), words);
         var lead = words[WordList.MeaningLeads].OrderByDescending(lead => lead.Length).FirstOrDefault(lead => asked.StartsWith(lead + " ", StringComparison.Ordinal));
         var subject = lead is null ? asked : asked[(lead.Length + 1)..];
         var end = words[WordList.MeaningEnds].OrderByDescending(end => end.Length).FirstOrDefault(end => subject.EndsWith(" " + end, StringComparison.Ordinal));
-        subject = end is null ? subject : subject[..^(end.Length + 1)];
-        return exchange.World.Dialogs.Terms.FirstOrDefault(term => term.Names.Contains(subject, StringComparer.Ordinal))?.Text;
+        return (end is null ? null : lead, end is null ? subject : subject[..^(end.Length + 1)]);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Dialogs.Turns;
@@ -17,7 +18,8 @@ internal sealed record Repeat : Command
 
         return exchange.Now.Top switch
         {
-            FlowFrame { Asks: null } frame when exchange.Now.Advice is not null && frame.Flow == Definitions.FlowIds.Buyer => new Advise().Run(exchange),
+            FlowFrame { Asks: null } frame when exchange.Now.Advice is not null && frame.Flow == FlowIds.Buyer => new Advise().Run(exchange),
+            FlowFrame { Flow: FlowIds.Supplier } when exchange.Now.Supplier is not null => new TellStanding([]).Run(exchange),
             null => exchange.Note(exchange.Say(Texts.RepeatNothing)),
             _ => exchange,
         };

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
@@ -19,7 +20,9 @@ internal sealed record WhyAsk(Slot? Slot) : Command
         };
         if (slot is not { } asked)
         {
-            return WhyBest(exchange);
+            return exchange.Now.Flow?.Flow != FlowIds.Supplier ? WhyBest(exchange)
+                : exchange.Now.Supplier is null ? exchange.Reply(ReplyKind.Explanation, exchange.Say(Texts.WhyDescribe))
+                : new TellStanding([]).Run(exchange);
         }
 
         var world = exchange.World;

@@ -40,6 +40,14 @@ public enum Request
     HowSure,
     /// <summary>"why does nothing fit?"</summary>
     WhyNothing,
+    /// <summary>"faster?": less time than was said.</summary>
+    Faster,
+    /// <summary>"cheaper?": less money.</summary>
+    Cheaper,
+    /// <summary>"a smaller order?": fewer units.</summary>
+    Fewer,
+    /// <summary>"continue": after a quit the questions go on.</summary>
+    GoOn,
     Skip,
     Restart,
     Forget,

@@ -10,13 +10,14 @@ internal static class WordListReader
     private const string SupplierVoice = "supplierVoice";
     private const string BuyerVoice = "buyerVoice";
     private const string Standing = "standing";
+    private const string BuyerSelf = "buyerSelf";
 
     public static WordLists Read(YamlMap file)
     {
-        file.AllowOnly([.. Enum.GetValues<WordList>().Select(NameOf), SupplierVoice, BuyerVoice, Standing]);
+        file.AllowOnly([.. Enum.GetValues<WordList>().Select(NameOf), SupplierVoice, BuyerVoice, Standing, BuyerSelf]);
         return new WordLists(
             [.. Enum.GetValues<WordList>().Select(list => Words(file, NameOf(list)).Select(Folding.Fold).ToImmutableArray())],
-            Patterns(file, SupplierVoice), Patterns(file, BuyerVoice), Patterns(file, Standing));
+            Patterns(file, SupplierVoice), Patterns(file, BuyerVoice), Patterns(file, Standing), Patterns(file, BuyerSelf));
     }
 
     private static ImmutableArray<WordPattern> Patterns(YamlMap file, string name) => [.. Words(file, name).Select(WordPattern.Parse)];

@@ -13,8 +13,19 @@ internal static class Buttons
     /// <summary>What the button does, or null when the text is none.</summary>
     public static ImmutableArray<Command>? Find(Exchange exchange, string text)
     {
-        var dialogs = exchange.World.Dialogs;
+        if (text.TrimStart() is ['-', >= '0' and <= '9', ..])
+        {
+            return null;
+        }
+
         var said = Folding.Fold(text);
+        var core = Openers.Without(said, exchange.World.Dialogs.Words);
+        return Find(exchange, text, said) ?? (core.Length < said.Length ? Find(exchange, text, core) : null);
+    }
+
+    private static ImmutableArray<Command>? Find(Exchange exchange, string text, string said)
+    {
+        var dialogs = exchange.World.Dialogs;
         if (OfFrame(exchange, said) is { } answer)
         {
             return answer;
@@ -52,6 +63,8 @@ internal static class Buttons
         Request.HowSure => [new TellCertainty()],
         Request.Person => [new WantPerson()],
         Request.Recap => [new Recap()],
+        Request.GoOn when exchange.Now.Flow is null => [new StartFlow(exchange.World.Dialogs.FindFlow(exchange.Now.Supplier is null ? FlowIds.Buyer : FlowIds.Supplier)!)],
+        Request.GoOn => [new Remark(Texts.AllRight)],
         Request.Send => [new SendConversation()],
         Request.Forget => [new AskToForget()],
         Request.Skip => Skip(exchange),

@@ -12,6 +12,9 @@ namespace Bot.Dialogs.Turns;
 /// <summary>What is said after "that can mean two things: which one?".</summary>
 internal static class Clarification
 {
+    private const int DaysOfWeek = 7;
+    private const int DaysOfMonth = 30;
+
     /// <summary>What is no answer leaves the figure open with a sentence, and is heard for what else it says.</summary>
     public static ImmutableArray<Command> Answer(Exchange exchange, ClarifyFrame clarify, Message message)
     {
@@ -59,9 +62,16 @@ internal static class Clarification
     /// <summary>"Pieces" after "15k" says what it counts.</summary>
     private static bool IsUnit(Exchange exchange, Profile reading, string text)
     {
-        var figure = (reading.Quantity?.Min ?? reading.Budget?.Min)?.ToString(CultureInfo.InvariantCulture);
-        var said = figure is null ? Profile.Empty : Read(exchange, figure + " " + text, null);
-        return said.Product is null && text.Split(' ').Length <= 2 && SetSlots.Of(reading).Slots.All(said.Has);
+        if (text.Split(' ').Length > 2)
+        {
+            return false;
+        }
+
+        return reading.Timeline is { MaxDays: { } days }
+            ? new[] { days, days / DaysOfWeek, days / DaysOfMonth }.Any(count => With(count).Timeline == reading.Timeline)
+            : (reading.Quantity?.Min ?? reading.Budget?.Min) is { } figure && With(figure) is { Product: null } said && SetSlots.Of(reading).Slots.All(said.Has);
+
+        Profile With(decimal count) => Read(exchange, count.ToString(CultureInfo.InvariantCulture) + " " + text, null);
     }
 
     private static Slot SlotOf(Profile reading) => SetSlots.Of(reading).Slots[0];

@@ -13,7 +13,7 @@ internal static class FactMoves
 
     public static ImmutableArray<Command> Of(Exchange exchange, Message message)
     {
-        var amended = Amended(exchange, message);
+        var amended = Swap.Find(exchange, message) ?? Amended(exchange, message);
         var facts = amended as SetSlots ?? (amended is null ? Facts(exchange, message) : null);
         var commands = ImmutableArray.CreateBuilder<Command>();
         if (amended is null && Contradiction.Find(exchange, message) is { } contradiction)
@@ -21,19 +21,19 @@ internal static class FactMoves
             return Contradicting(facts, contradiction);
         }
 
-        if (amended is Clarify)
+        if ((amended ?? Added(exchange, message, facts)) is Clarify clarify)
         {
-            return [amended];
+            return [clarify];
         }
 
-        if (facts is not null)
+        if (facts is { Slots.Length: > 0 })
         {
             commands.Add(facts);
         }
 
         if (amended is null && message.Reading.Ambiguities.FirstOrDefault(IsOpen) is { } ambiguity)
         {
-            commands.Add(OnlyOpen(exchange, message, ambiguity) is { } only ? SetSlots.Of(only) : new Clarify(ambiguity));
+            commands.Add(BareFigure.Taken(exchange, message, ambiguity) ?? new Clarify(ambiguity));
         }
 
         AddChange(exchange, message, facts, commands);
@@ -42,6 +42,16 @@ internal static class FactMoves
 
         bool IsOpen(Ambiguity found) => found.Readings.Length > 1
             && !found.Readings.Any(reading => SetSlots.Of(reading).Slots.Any(slot => facts?.Slots.Contains(slot) is true));
+    }
+
+    /// <summary>"Add 500 units" to 1,000: so many more, or so many in all?</summary>
+    private static Clarify? Added(Exchange exchange, Message message, SetSlots? facts)
+    {
+        var isAdded = exchange.World.Dialogs.Words.Has(WordList.Adding, Openers.Without(string.Join(' ', message.Words), exchange.World.Dialogs.Words).Split(' ')[0]);
+        return isAdded && facts is { Slots: [Slot.Quantity], Facts.Quantity: { Min: { } more } said } && exchange.Now.Profile.Quantity is { Min: { } known } before
+            && said.Min == said.Max && before.Min == before.Max
+                ? new Clarify(new Ambiguity(new Language.TextSpan(0, message.Text.Length), [new Profile(Quantity: before with { Min = known + more, Max = known + more }), new Profile(Quantity: said)]))
+                : null;
     }
 
     /// <summary>What a message that begins as a correction says instead.</summary>
@@ -60,13 +70,6 @@ internal static class FactMoves
         var slots = SetSlots.Of(contradiction.Readings[0]).Slots;
         var others = facts is null ? [] : facts.Slots.RemoveAll(slots.Contains);
         return others.IsEmpty ? [new Clarify(contradiction)] : [facts! with { Slots = others }, new Clarify(contradiction)];
-    }
-
-    /// <summary>Of two meanings the one whose slot is not known yet, unless it is said as a correction.</summary>
-    public static Profile? OnlyOpen(Exchange exchange, Message message, Ambiguity found)
-    {
-        var open = found.Readings.Where(reading => !SetSlots.Of(reading).Slots.Any(exchange.Now.Profile.Has)).ToArray();
-        return open is [var only] && found.Readings.Length > 1 && !message.Does(MoveKind.Correct) && !message.Does(MoveKind.No) ? only : null;
     }
 
     /// <summary>"Change the design to the maker's": what stands after "to", as an answer to that slot's question.</summary>
@@ -144,6 +147,23 @@ internal static class FactMoves
     private static bool Holds(string longer, string part) =>
         (" " + Folding.Fold(longer) + " ").Contains(" " + Folding.Fold(part) + " ", StringComparison.Ordinal);
 
+    /// <summary>What stands beside the question, over what the question itself holds; a question changes nothing that is known.</summary>
+    private static SetSlots? AsideOf(Exchange exchange, Message message, Reading reading)
+    {
+        if (!message.Does(MoveKind.Question) && !message.Does(MoveKind.WhyNot))
+        {
+            return null;
+        }
+
+        var told = SetSlots.Of(Stated.Of(exchange, message));
+        var asked = SetSlots.Of(Guard(exchange, message, reading));
+        var both = told.Slots.Aggregate(asked.Facts, (facts, slot) => facts.Take(slot, told.Facts));
+        var slots = SetSlots.Of(both).Slots.RemoveAll(slot => !told.Slots.Contains(slot) && exchange.Now.Profile.Has(slot) && !IsSaidAnew(message, slot));
+        return slots.IsEmpty ? asked.Slots.IsEmpty ? null : new SetSlots(both, []) : new SetSlots(both, slots, reading.Mentions.Any(mention => mention.Corrects));
+    }
+
+    private static bool IsSaidAnew(Message message, Slot slot) => message.Does(MoveKind.Correct) || message.Reading.Mentions.Any(mention => mention.Slot == slot && mention.Corrects);
+
     /// <summary>What the message states; a bare value said as a correction belongs to the slot spoken of last.</summary>
     private static SetSlots? Facts(Exchange exchange, Message message)
     {
@@ -152,6 +172,11 @@ internal static class FactMoves
         if (!message.HasFacts && isCorrection && (reading.Find(MoveKind.Correct)?.Field ?? exchange.Now.LastSlot) is { } last)
         {
             reading = MessageReader.Read(message.Text, exchange.World.Knowledge.Vocabulary, last);
+        }
+
+        if (message.IsRequest && AsideOf(exchange, message, reading) is { } told)
+        {
+            return told;
         }
 
         if (reading.Slots == Profile.Empty && message.Does(MoveKind.Question))

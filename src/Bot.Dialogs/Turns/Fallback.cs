@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Wording;
 using Bot.Knowledge.Answers;
-using Bot.Language.Measures;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
@@ -16,8 +16,20 @@ internal static class Fallback
     /// <summary>After the offer to skip, a yes is a yes to that.</summary>
     private const int OfferedToSkip = 3;
 
-    /// <summary>A smaller number in a longer message counts something else.</summary>
-    private const int LeastInText = 50;
+    /// <summary>"Ok umbrellas", "yes slippers": heard again without what stands in front; null when that changes nothing.</summary>
+    public static ImmutableArray<Command>? Reheard(Exchange exchange, Message message)
+    {
+        var words = exchange.World.Dialogs.Words;
+        var rest = Openers.Without(string.Join(' ', message.Words), words);
+        if (rest.Length == string.Join(' ', message.Words).Length || message.Pending is not (null or Slot.Product))
+        {
+            return null;
+        }
+
+        var reading = MessageReader.Read(rest, exchange.World.Knowledge.Vocabulary, message.Pending);
+        reading = message.Pending is Slot.Product ? ProductAnswer.Check(rest, reading, MessageReader.Read(rest, exchange.World.Knowledge.Vocabulary), words) : reading;
+        return reading.Slots == Profile.Empty ? null : Moves.Of(exchange, new Message(rest, reading, message.Pending));
+    }
 
     public static Command Of(Exchange exchange, Message message)
     {
@@ -26,23 +38,9 @@ internal static class Fallback
             return new SkipSlot(slot);
         }
 
-        return (Command?)BareNumber(exchange, message) ?? (Command?)SmallTalk(exchange, message)
+        return BareFigure.Of(exchange, message) ?? (Command?)SmallTalk(exchange, message)
             ?? (Command?)OtherProduct(exchange, message, isKnownIndustry: true) ?? (Command?)Question(exchange, message)
             ?? (Command?)OtherProduct(exchange, message, isKnownIndustry: false) ?? (Command?)OtherAnswer(exchange, message) ?? new Misunderstand();
-    }
-
-    /// <summary>A number with nothing that says what it counts: units or dollars?</summary>
-    private static Command? BareNumber(Exchange exchange, Message message)
-    {
-        if (MeasureReader.Read(message.Text) is not [{ Kind: MeasureKind.Number, Unit: null, Min: { } number } measure]
-            || (measure.Span.Length * 2 < message.Text.Length && number < LeastInText))
-        {
-            return null;
-        }
-
-        var found = new Ambiguity(
-            measure.Span, [new Profile(Quantity: new Quantity(number, measure.Max)), new Profile(Budget: new Money(number, measure.Max, "USD"))]);
-        return FactMoves.OnlyOpen(exchange, message, found) is { } only ? SetSlots.Of(only) : new Clarify(found);
     }
 
     /// <summary>A bare noun is another product: of a known industry at any time, else after the advice only.</summary>
@@ -68,8 +66,9 @@ internal static class Fallback
     private static Chat? SmallTalk(Exchange exchange, Message message)
     {
         var said = Folding.Fold(message.Text);
+        var core = Openers.Without(said, exchange.World.Dialogs.Words);
         var phrase = exchange.World.Dialogs.Phrases.FirstOrDefault(
-            phrase => phrase.Text is not null && phrase.Says.Contains(said, StringComparer.Ordinal));
+            phrase => phrase.Text is not null && (phrase.Says.Contains(said, StringComparer.Ordinal) || phrase.Says.Contains(core, StringComparer.Ordinal)));
         return phrase is not null ? new Chat(phrase.Text!)
             : message.Does(MoveKind.Thanks) ? new Chat(exchange.Say(Texts.Thanks))
             : message.Does(MoveKind.Greeting) ? new Chat(exchange.Say(Texts.Greeting))

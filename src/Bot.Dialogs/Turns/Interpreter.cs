@@ -20,6 +20,8 @@ internal static class Interpreter
             return [new Misunderstand()];
         }
 
+        text = Openers.WithoutGreeting(text, Pending(exchange) is not null, exchange.World.Dialogs.Words);
+        text = Openers.WithoutTail(text, exchange.World.Dialogs.Words);
         return Buttons.Find(exchange, text) ?? (OtherLanguage.Is(text, exchange.World) ? [new TellLanguage()] : Read(exchange, text));
     }
 
@@ -28,7 +30,8 @@ internal static class Interpreter
         var pending = Pending(exchange);
         var reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending);
         reading = Meant.Check(text, reading, exchange.World.Dialogs.Words);
-        reading = pending is Slot.Product ? ProductAnswer.Check(text, reading, MessageReader.Read(text, exchange.World.Knowledge.Vocabulary)) : reading;
+        reading = pending is Slot.Product ? ProductAnswer.Check(text, reading, MessageReader.Read(text, exchange.World.Knowledge.Vocabulary), exchange.World.Dialogs.Words) : reading;
+        reading = ProductAnswer.Named(reading, exchange.World.Dialogs.Words);
         var message = new Message(text, Labels.Add(exchange, text, ShortAnswer.Add(exchange, text, reading, pending)), pending);
         return exchange.Now.Top switch
         {
@@ -36,6 +39,7 @@ internal static class Interpreter
             ClarifyFrame clarify => Clarification.Answer(exchange, clarify, message),
             ChangeFrame change => Change(exchange, message, change),
             ChooseFrame => Choose(exchange, message),
+            _ when SupplierMoves.Leaves(exchange, message) is { } buyer => buyer,
             _ => SupplierMoves.Listens(exchange, message) ? SupplierMoves.Describe(exchange, message) : Moves.Of(exchange, message),
         };
     }

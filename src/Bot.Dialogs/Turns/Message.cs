@@ -23,14 +23,28 @@ internal sealed record Message(string Text, Reading Reading, Slot? Pending)
     /// <summary>Holds one of the request's phrases, or ends with a whole one.</summary>
     public bool Asks(World world, Request request)
     {
-        var last = Folding.Fold(Text.TrimEnd(' ', '?', '!', '.').Split(Ends).Last());
-        return world.Dialogs.Phrases.Any(phrase => phrase.Request == request
-            && (phrase.Says.Contains(last, StringComparer.Ordinal)
-                || phrase.Within.Any(within => within.IsIn(Words))));
+        var ending = Ending(world);
+        return world.Dialogs.Phrases.Any(phrase => phrase.Request == request && IsIn(phrase, ending));
+    }
+
+    /// <summary>Small talk the message holds or ends with; with facts beside it, only what it holds.</summary>
+    public Phrase? Talk(World world)
+    {
+        var ending = HasFacts ? "" : Ending(world);
+        return world.Dialogs.Phrases.FirstOrDefault(phrase => phrase.Text is not null && IsIn(phrase, ending));
     }
 
     /// <summary>The sentence that asks, or the whole message when none does.</summary>
     public string Asking => Reading.Find(MoveKind.Question) is { } question ? question.Span.Of(Text) : Text;
+
+    /// <summary>Small talk stands in the message, wherever.</summary>
+    public bool Holds(World world) => world.Dialogs.Phrases.Any(phrase => phrase.Text is not null && phrase.Within.Any(within => within.IsIn(Words)));
+
+    /// <summary>What is said last, without openers: "Tom here. Ok, which one?" ends with "which one".</summary>
+    private string Ending(World world) =>
+        Openers.Without(Folding.Fold(Text.TrimEnd(' ', '?', '!', '.').Split(Ends).Last()), world.Dialogs.Words);
+
+    private bool IsIn(Phrase phrase, string ending) => phrase.Says.Contains(ending, StringComparer.Ordinal) || phrase.Within.Any(within => within.IsIn(Words));
 
     public bool HasFacts => Reading.Slots != Profile.Empty;
 

@@ -27,7 +27,7 @@ internal static class Moves
         ImmutableArray<Command> commands = [.. facts, .. requests];
         if (commands.IsEmpty)
         {
-            return [Fallback.Of(exchange, message)];
+            return Fallback.Reheard(exchange, message) ?? [Fallback.Of(exchange, message)];
         }
 
         var followUp = new AnswerQuestion(message.Text, exchange.Now.Topic);
@@ -39,7 +39,7 @@ internal static class Moves
 
         var isUnanswered = exchange.Now.Flow is null && requests is [AnswerQuestion question]
             && question.Ask(exchange).Status is (AnswerStatus.NotInDocuments or AnswerStatus.OffTopic);
-        var startsAdvice = exchange.Now.Flow is null && (message.HasFacts || facts.Any(fact => fact is Clarify)) && (requests.IsEmpty || isUnanswered || requests is [Chat]);
+        var startsAdvice = exchange.Now.Flow is null && (message.HasFacts || facts.Any(fact => fact is Clarify or SetSlots)) && (requests.IsEmpty || isUnanswered || requests is [Chat]);
         if (exchange.Now.Flow?.Flow == FlowIds.Questions && requests.IsEmpty && message.HasFacts)
         {
             return [.. facts, .. AmongQuestions(exchange, message)];
@@ -72,9 +72,14 @@ internal static class Moves
             return [alone];
         }
 
-        if (((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf)) && !IsAnswer(exchange, message))
+        if (((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf) || Supposed.Is(exchange, message)) && !IsAnswer(exchange, message))
         {
             return [WhatIf(exchange, message)];
+        }
+
+        if (Asides.Of(exchange, message) is { } aside)
+        {
+            return [aside];
         }
 
         if (exchange.Now.Flow?.Flow != FlowIds.Buyer && SupplierMoves.Speaks(exchange, message))
@@ -102,12 +107,18 @@ internal static class Moves
     private static Command? Alone(Exchange exchange, Message message) =>
         message.Does(MoveKind.OtherLanguage) && !message.HasFacts ? new TellLanguage()
         : message.Does(MoveKind.ForgetMe) ? new AskToForget()
-        : message.Does(MoveKind.SendConversation) ? new SendConversation()
+        : message.Does(MoveKind.SendConversation) || message.Asks(exchange.World, Request.Send) ? new SendConversation()
         : message.Does(MoveKind.Restart) && Amendment.Of(message, exchange.World.Dialogs.Words) is null ? new Restart()
         : message.Does(MoveKind.Stop) && !message.HasFacts ? new Stop()
         : message.Does(MoveKind.Back) && !message.HasFacts ? new GoBack()
+        : Faulted(exchange, message) is { } wrong ? new ChangeSlot(wrong)
         : message.Does(MoveKind.Status) || message.Asks(exchange.World, Request.Recap) ? new Recap()
         : null;
+
+    /// <summary>"The time is wrong", without the right one.</summary>
+    private static Slot? Faulted(Exchange exchange, Message message) =>
+        message.Words.Length <= LongestFollowUp + 1 && !message.Does(MoveKind.Question) && !SetSlots.Of(message.Reading.Slots).Slots.Any(Places.IsFigure)
+        && message.Words.Any(word => exchange.World.Dialogs.Words.Has(WordList.Faulting, word)) && SlotName.Find(exchange, message) is { } slot && exchange.Now.Profile.Has(slot) ? slot : null;
 
     private static TryOut WhatIf(Exchange exchange, Message message)
     {
@@ -150,11 +161,11 @@ internal static class Moves
         {
             requests.Add(new TellCertainty());
         }
-        else if (message.Does(MoveKind.WhatIs))
+        else if (Asked(exchange, message) is { } asked)
         {
-            requests.Add(new Explain(message.Asking));
+            requests.Add(asked);
         }
-        else if (exchange.World.Dialogs.Phrases.FirstOrDefault(phrase => phrase.Text is not null && phrase.Within.Any(within => within.IsIn(message.Words))) is { } talk)
+        else if (message.Talk(exchange.World) is { } talk)
         {
             requests.Add(new Chat(talk.Text!));
         }
@@ -171,14 +182,24 @@ internal static class Moves
         return requests.ToImmutable();
     }
 
+    /// <summary>Several questions, or a word to explain.</summary>
+    private static Command? Asked(Exchange exchange, Message message) =>
+        (Command?)(message.Does(MoveKind.Question) ? AnswerQuestions.Find(exchange, message.Text) : null)
+        ?? (message.Does(MoveKind.WhatIs) ? new Explain(message.Asking) : null);
+
+    /// <summary>A refused question is worth less than help.</summary>
+    private static bool IsGood(Exchange exchange, Command request) =>
+        request is not AnswerQuestion question || question.Ask(exchange).Status is AnswerStatus.Answered or AnswerStatus.Clarify;
+
     private static void AddPlain(Exchange exchange, Message message, ImmutableArray<Command>.Builder requests)
     {
         if (message.Does(MoveKind.Repeat))
         {
             requests.Add(new Repeat());
         }
-        else if (message.Does(MoveKind.Help))
+        else if (message.Does(MoveKind.Help) && !requests.Any(request => IsGood(exchange, request)))
         {
+            requests.Clear();
             requests.Add(new Help());
         }
         else if (message.Does(MoveKind.IsSupplier) && SupplierMoves.Speaks(exchange, message) && requests.Count == 0)

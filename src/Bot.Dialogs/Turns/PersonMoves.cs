@@ -30,7 +30,7 @@ internal static class PersonMoves
     }
 
     private static bool IsWish(Exchange exchange, Message message) =>
-        message.Does(MoveKind.WantsPerson) || message.Asks(exchange.World, Request.Person);
+        (message.Does(MoveKind.WantsPerson) || message.Asks(exchange.World, Request.Person)) && !message.Holds(exchange.World);
 
     /// <summary>A sentence that asks for a person states nothing: "I want a sales agent" names no product.</summary>
     private static Profile Facts(Exchange exchange, Message message)

@@ -21,6 +21,19 @@ internal static class SupplierMoves
     public static bool Listens(Exchange exchange, Message message) => exchange.StepOf() is DescribeStep
         || (exchange.Now.Flow?.Flow == FlowIds.Supplier && IsMore(exchange, message) && !message.Does(MoveKind.Question) && !message.WantsAdvice(exchange.World));
 
+    /// <summary>"Actually I am a buyer", "I want to buy 300 toys": out of the supplier's conversation; null when nobody says so.</summary>
+    public static ImmutableArray<Command>? Leaves(Exchange exchange, Message message)
+    {
+        var words = exchange.World.Dialogs.Words;
+        if (exchange.Now.Flow?.Flow != FlowIds.Supplier || message.Does(MoveKind.Question) || !words.BuyerSelf.Any(pattern => pattern.IsIn(message.Words)))
+        {
+            return null;
+        }
+
+        var start = new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!);
+        return message.HasFacts ? [SetSlots.Of(message.Reading.Slots), start] : [start];
+    }
+
     /// <summary>A maker speaks: as the reader hears it, or in words of <c>words.yaml</c>, unless the message wants something made.</summary>
     public static bool Speaks(Exchange exchange, Message message)
     {
@@ -40,7 +53,7 @@ internal static class SupplierMoves
 
         var named = VocabularyMatcher.Match(message.Text, exchange.World.Knowledge.Vocabulary)
             .Where(match => match.Concept.Kind == ConceptKind.Model).Select(match => match.Concept.Id).Distinct(StringComparer.Ordinal).ToArray();
-        return new TellStanding(named is [var only] ? Models.Find(only) : null);
+        return new TellStanding([.. named.Select(Models.Find).OfType<Knowledge.Claims.Model>()]);
     }
 
     public static ImmutableArray<Command> Begin(Exchange exchange, Message message)

@@ -36,6 +36,8 @@ internal static class Texts
     public static readonly TextKey OtherLanguage = TextKey.Of("otherLanguage");
     public static readonly TextKey Unclear = TextKey.Of("unclear");
     public static readonly TextKey Missed = TextKey.Of("missed");
+    public static readonly TextKey CalendarAsked = TextKey.Of("calendarAsked");
+    public static readonly TextKey BackUnchanged = TextKey.Of("backUnchanged");
     public static readonly TextKey NotInDocuments = TextKey.Of("notInDocuments");
     public static readonly TextKey GaveUp = TextKey.Of("gaveUp", "name");
     public static readonly TextKey Skipped = TextKey.Of("skipped", "effect");
@@ -78,6 +80,7 @@ internal static class Texts
     public static readonly TextKey ComparisonForYou = TextKey.Of("comparisonForYou");
     public static readonly TextKey Unchanged = TextKey.Of("unchanged");
     public static readonly TextKey WhyNothing = TextKey.Of("whyNothing");
+    public static readonly TextKey WhyDescribe = TextKey.Of("whyDescribe");
     public static readonly TextKey Term = TextKey.Of("term", "text");
     public static readonly TextKey Confirm = TextKey.Of("confirm");
     public static readonly TextKey ConfirmYes = TextKey.Of("confirmYes");
@@ -102,6 +105,9 @@ internal static class Texts
     public static readonly TextKey Without = TextKey.Of("without", "name");
     public static readonly TextKey WithChanges = TextKey.Of("withChanges", "changes");
     public static readonly TextKey AdviceWithout = TextKey.Of("adviceWithout", "names");
+    public static readonly TextKey AdviceMissing = TextKey.Of("adviceMissing", "names");
+    public static readonly TextKey AdviceAbove = TextKey.Of("adviceAbove");
+    public static readonly TextKey AdviceNeedsOne = TextKey.Of("adviceNeedsOne");
     public static readonly TextKey NoAdviceYet = TextKey.Of("noAdviceYet");
     public static readonly TextKey Sure = TextKey.Of("sure", "strength", "certainty", "rest");
     public static readonly TextKey SureOpen = TextKey.Of("sureOpen", "names");
@@ -121,11 +127,11 @@ internal static class Texts
     [
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, Years, OneDay, OneWeek, OneMonth, OneYear, HalfYear, WhyNothingFits, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
-        NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
+        NotInDocuments, CalendarAsked, BackUnchanged, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
-        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, StandingSupplier, StandingYes, StandingAlso, StandingNo, Listing, WhyNothing, Term, Confirm, ConfirmYes,
+        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, StandingSupplier, StandingYes, StandingAlso, StandingNo, Listing, WhyNothing, WhyDescribe, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, HandoffContact, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
-        AdviceStill, AdviceOpen, Instead, With, Without, Cleared, FigureLeft, WhyBest, WithChanges, AdviceWithout, NoAdviceYet, NothingFlips, Flips,
+        AdviceStill, AdviceOpen, Instead, With, Without, Cleared, FigureLeft, WhyBest, WithChanges, AdviceWithout, AdviceMissing, AdviceAbove, AdviceNeedsOne, NoAdviceYet, NothingFlips, Flips,
         Sure, SureOpen, SureAll, SureInGeneral, StrengthClear, StrengthSlight, StrengthOpen, CertaintyHigh, CertaintyMedium, CertaintyLow, Meanwhile,
     ];
 }

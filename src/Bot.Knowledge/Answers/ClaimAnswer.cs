@@ -35,6 +35,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
 
         var draft = new AnswerDraft(knowledge);
         var verdict = Verdict.Of(question, [.. groups.SelectMany(g => g.Claims)], knowledge.Lexicon);
+        groups = verdict.Judged.IsEmpty ? groups : [.. groups.Where(g => verdict.Judged.Contains(g.Criterion, StringComparer.Ordinal) || IsNamed(g.Criterion))];
         if (verdict.Lead is { } lead)
         {
             draft.Line(lead);
@@ -93,7 +94,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
         var named = question.Criteria.Any(c => c.Named && figures.Contains(c.Criterion)) && (question.Words.Length <= 6 || !question.Measures.IsEmpty);
         var wantsFigure = question.Is(Forms.Figure) || named || question.Words.Length <= 4;
         // Where no document gives a figure at all, only who insists on one is refused.
-        wantsFigure &= figures.Any(knowledge.HasFigures) || !question.Measures.IsEmpty || question.Words.Any(Insisting.Contains);
+        wantsFigure &= figures.Any(c => HasFigures(c)) || !question.Measures.IsEmpty || question.Words.Any(Insisting.Contains);
         var takesWords = question.Is(Forms.Comparison | Forms.Superlative | Forms.Why | Forms.YesNo);
         var asked = groups.Where(g => figures.Contains(g.Criterion)).ToImmutableArray();
         if (figures.IsEmpty || !wantsFigure || takesWords || asked.Any(g => g.HasFigure) || asked.All(g => g.Claims.IsEmpty))
@@ -110,6 +111,14 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             ? Refusals.NoClaim(alone, figures[0], knowledge, topic, figure: true)
             : Refusals.NoFigure(figures[0], knowledge, topic);
     }
+
+    // "Is $20,000 enough?" wants no minimum order.
+    private bool IsNamed(string criterion) =>
+        knowledge.Lexicon.Criterion(criterion).Figure == FigureKind.None || question.Criteria.Any(c => c.Named && c.Criterion == criterion);
+
+    // Asked of one model that the documents give in words only, the words are the answer.
+    private bool HasFigures(string criterion) => focus.Models is [var only]
+        ? knowledge.About(only, criterion).Any(c => c.Figure is not null) : knowledge.HasFigures(criterion);
 
     // Many claims on several models: one line for each model under each criterion.
     private void WriteTogether(ImmutableArray<Group> groups, AnswerDraft draft, Verdict verdict)

@@ -8,21 +8,30 @@ namespace Bot.Knowledge.Answers;
 
 /// <summary>How the documents' figures stand to the one a question holds ("someone told me 2-4 weeks, is this wrong?").</summary>
 /// <param name="Lead">The verdict in a sentence, without the figure itself; null when the question holds none to judge.</param>
-internal sealed record Verdict(string? Lead, Measure? Asked, bool AsksWhetherPossible)
+/// <param name="Judged">The criteria whose figures are of the asked one's kind: units are not held against months.</param>
+internal sealed record Verdict(string? Lead, Measure? Asked, Verdict.Test How, ImmutableArray<string> Judged)
 {
     private static readonly WordTable Possibility = WordTable.Load("possibility");
+    private static readonly WordTable Sufficing = WordTable.Load("sufficing");
+    private static readonly WordTable Excess = WordTable.Load("excess");
+    private static readonly WordTable Shortness = WordTable.Load("shortness");
+    private static readonly WordTable Greatness = WordTable.Load("greatness");
+
+    internal enum Test { Same, Enough, EnoughUnits, TooLittle, TooMuch }
 
     public static Verdict Of(Question question, ImmutableArray<Claim> claims, Lexicon lexicon)
     {
         var kinds = claims.Select(c => lexicon.Criterion(c.Criterion).Figure).Where(k => k != FigureKind.None).Distinct();
-        var asked = question.Is(Forms.YesNo) ? kinds.Select(k => FigureReader.First(question.Measures, k)).FirstOrDefault(m => m is not null) : null;
-        if (asked is null)
+        var found = question.Is(Forms.YesNo)
+            ? kinds.Select(k => (Kind: k, Asked: Asking(question.Measures, k))).OrderBy(f => f.Kind is FigureKind.Quantity).FirstOrDefault(f => f.Asked is not null) : default;
+        if (found.Asked is null)
         {
-            return new Verdict(Compared(question, claims), null, false);
+            return new Verdict(Compared(question, claims), null, Test.Same, []);
         }
 
-        var verdict = new Verdict(null, asked, question.Words.Any(Possibility.Contains));
-        var fits = claims.Where(c => c.Figure is not null).Select(verdict.Fits).ToImmutableArray();
+        ImmutableArray<string> judged = [.. claims.Select(c => c.Criterion).Distinct(StringComparer.Ordinal).Where(c => lexicon.Criterion(c).Figure == found.Kind)];
+        var verdict = new Verdict(null, found.Asked, TestOf(question), judged);
+        var fits = claims.Where(verdict.Judges).Select(verdict.Fits).ToImmutableArray();
         return verdict with
         {
             Lead = fits.IsEmpty ? null
@@ -30,6 +39,26 @@ internal sealed record Verdict(string? Lead, Measure? Asked, bool AsksWhetherPos
                 : fits.Any(f => f) ? "On that the documents differ."
                 : "No, the documents say otherwise.",
         };
+    }
+
+    // Money and time are never pieces.
+    private static Measure? Asking(ImmutableArray<Measure> measures, FigureKind kind) =>
+        kind is FigureKind.Quantity && measures.Any(m => m.Kind is MeasureKind.Money or MeasureKind.Duration) && !measures.Any(m => m.Unit is not null && FigureReader.Fits(m, kind))
+            ? null : FigureReader.First(measures, kind);
+
+    // "Too few?", "below the minimum?" ask the opposite of "enough?".
+    private static Test TestOf(Question question)
+    {
+        var words = question.Words;
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (Excess.Contains(words[i]) && (Shortness.Contains(words[i + 1]) || Greatness.Contains(words[i + 1])))
+            {
+                return Shortness.Contains(words[i + 1]) ? Test.TooLittle : Test.TooMuch;
+            }
+        }
+
+        return words.Any(Sufficing.Contains) ? Test.Enough : words.Any(Possibility.Contains) ? Test.EnoughUnits : Test.Same;
     }
 
     // "Is OEM cheaper than ODM?": what the documents say of the first, higher or lower.
@@ -54,13 +83,30 @@ internal sealed record Verdict(string? Lead, Measure? Asked, bool AsksWhetherPos
         };
     }
 
-    public string RemarkOn(Claim claim) => Asked is null || claim.Figure is null ? "" : Fits(claim) ? " – fits" : " – does not fit";
+    public string RemarkOn(Claim claim) => !Judges(claim) ? "" : (How, Fits(claim)) switch
+    {
+        (Test.TooLittle, true) => " – asks for more",
+        (Test.TooLittle, false) => " – is reached",
+        (Test.TooMuch, true) => " – is less",
+        (Test.TooMuch, false) => " – goes that far",
+        (_, true) => " – fits",
+        _ => " – does not fit",
+    };
+
+    private bool Judges(Claim claim) => Asked is not null && claim.Figure is not null && Judged.Contains(claim.Criterion, StringComparer.Ordinal);
 
     private bool Fits(Claim claim)
     {
         var figure = claim.Figure!;
         var (low, high) = (Asked!.MinDays ?? Asked.Min ?? 0, Asked.MaxDays ?? Asked.Max ?? decimal.MaxValue);
         var (least, most) = (figure.MinDays ?? figure.Min ?? 0, figure.OpenEnded ? decimal.MaxValue : figure.MaxDays ?? figure.Max ?? decimal.MaxValue);
-        return AsksWhetherPossible && claim.Criterion == Criteria.Moq ? high >= least : low <= most && least <= high;
+        return How switch
+        {
+            Test.Enough => high >= least,
+            Test.EnoughUnits when claim.Criterion == Criteria.Moq => high >= least,
+            Test.TooLittle => high < least,
+            Test.TooMuch => low > most,
+            _ => low <= most && least <= high,
+        };
     }
 }

@@ -102,7 +102,7 @@ internal static class DurationScanner
     private static Amount? OfOne(MeasureText text, int i)
     {
         var at = UnitTable.TellsHowCounted(text[i + 1].Text) ? i + 2 : i + 1;
-        if (UnitTable.TimeAt(text, at, out var end) is not { } time || !MayOpen(text, i) || (text.Is(at, "second") && text.IsWord(end)))
+        if (UnitTable.TimeAt(text, at, out var end) is not { } time || !MayOpen(text, i) || (text.Is(at, "second") && text.IsWord(end)) || IsPart(text, at))
         {
             return null;
         }
@@ -110,6 +110,10 @@ internal static class DurationScanner
         var amount = new Amount(MeasureKind.Duration, i, end, NumberReading.Plain(1, end), time.Name, null, time);
         return DurationChain.From(text, AndAHalf(text, amount));
     }
+
+    // "a quarter of a million".
+    private static bool IsPart(MeasureText text, int at) => text.Is(at, "quarter") && text.Is(at + 1, "of")
+        && NumberWords.Of(text[text[at + 2].Text is "a" or "an" ? at + 3 : at + 2].Text).IsMultiplier;
 
     private static bool MayOpen(MeasureText text, int i)
     {

@@ -37,11 +37,16 @@ internal static class ChoiceReader
 
     // "I don't mind if others sell it" holds the words of "nobody else may sell it".
     private static bool IsOutweighed(MessageContext context, CueMatch match) =>
-        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsNotSaid(context, match) || IsSpent(context, match);
+        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsNotSaid(context, match) || IsSpent(context, match) || IsOfField(context, match);
 
     // "I don't care if others sell it": the "not" belongs to the cue that begins with it, not to "others sell" too.
     private static bool IsSpent(MessageContext context, CueMatch match) =>
         match.IsNegated && IsDeniedBefore(context, match);
+
+    // "our budget is confidential": kept from us, nothing of the design.
+    private static bool IsOfField(MessageContext context, CueMatch match) => match.Cue is { Name: "ipSensitivity" } && match.First == match.Last
+        && context.Text[match.First - 1].Text is "is" or "stays" or "remains" && context.Text[match.First - 2].Clause == context.Text[match.First].Clause
+        && FieldReader.FieldAt(context.Text, match.First - 2) is Slot.Budget or Slot.UnitPrice or Slot.Quantity or Slot.Timeline;
 
     // Apart, as below: what a lambda captures is allocated on entering the method, for every cue of every message.
     private static bool IsDeniedBefore(MessageContext context, CueMatch match) =>

@@ -76,7 +76,7 @@ public static class MessageReader
                     || (previousMoney == Slot.Budget && MoneyReader.IsRaisedBudget(figure)):
                     MoneyReader.Read(figure, reading, previousMoney ?? Slot.Budget);
                     break;
-                case MeasureKind.Number when IsThousandsBesideQuantity(figure, reading, IsBeside(context, figure, product)):
+                case MeasureKind.Number when IsThousandsBesideQuantity(figure, reading, IsBeside(context, figure, product) && context.Text[product!.Last].Clause == figure.Clause):
                     MoneyReader.Read(figure, reading, Slot.Budget);
                     break;
                 case MeasureKind.Number or MeasureKind.Range when !Multiplier.IsFactorOnly(figure):
@@ -92,8 +92,12 @@ public static class MessageReader
 
     // "500 mirrors, 8k, 3 months": the pieces are counted already, so a bare figure in thousands is the money.
     private static bool IsThousandsBesideQuantity(FigureContext figure, ReadingBuilder reading, bool isBeside) =>
-        !isBeside && reading.Has(Slot.Quantity) && !reading.Has(Slot.Budget) && figure.Measure is { Unit: null, Text: [.., 'k' or 'K'] }
+        !isBeside && (reading.Has(Slot.Quantity) || IsCountedElsewhere(figure)) && !reading.Has(Slot.Budget) && figure.Measure is { Unit: null, Text: [.., 'k' or 'K'] }
         && !Correction.IsAt(figure) && !QuantityReader.IsOfSomethingElse(figure);
+
+    // "8k, 500 pcs of toys".
+    private static bool IsCountedElsewhere(FigureContext figure) =>
+        figure.Neighbours().Any(other => other.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: "piece" or "unit" or "set" or "pair" or "item" });
 
     // The product's words, or its last one again: "600 wall clocks, no, 900 wall clocks".
     private static bool IsBeside(MessageContext context, FigureContext figure, ProductPhrase? product)

@@ -54,7 +54,7 @@ internal static class MoneyReader
             at++;
         }
 
-        return text[at].Stem == "budget" && text[at].Clause == figure.Clause && text[at + 1].Figure < 0;
+        return text[at].Stem is "budget" or "money" && text[at].Clause == figure.Clause && (text[at + 1].Figure < 0 || text[at + 1].Clause != figure.Clause);
     }
 
     /// <summary>Whether a question names what the person would pay: "what can I get for 5000 euros?".</summary>

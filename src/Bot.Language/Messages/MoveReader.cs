@@ -55,9 +55,17 @@ internal static class MoveReader
             MoveKind.WhatIf => match.First <= 1,
             MoveKind.Frustration => length > 1 || context.Text.Count <= 12,
             MoveKind.Restart or MoveKind.ForgetMe or MoveKind.SendConversation or MoveKind.Status => length > 1 || isWhole,
-            MoveKind.WantsPerson => length > 1 || context.Text.Count <= 10,
+            MoveKind.WantsPerson => (length > 1 || (context.Text.Count <= 10 && context.Text[0].Text is not ("we" or "our" or "my"))) && !IsMaker(context.Text, match.Last + 1),
             _ => true,
         };
+    }
+
+    // "somebody to make them for me", "someone who can sew": a maker is wanted, nobody to talk to.
+    private static bool IsMaker(MessageText text, int next)
+    {
+        var at = text[next].Text is "to" or "who" or "that" or "for" ? next + 1 : -1;
+        at = at > 0 && text[at].Text is "can" or "could" or "will" or "would" ? at + 1 : at;
+        return at > 0 && text[at].Stem is "make" or "produc" or "manufactur" or "build" or "sew" or "design" or "develop" or "print" or "assembl" or "sourc" or "suppli" or "ship" or "pack" or "do" or "mould" or "mold" or "weld" or "cut";
     }
 
     private static TextSpan SpanOfSentence(MessageText text, int sentence)

@@ -24,6 +24,12 @@ internal sealed class QuestionFinder
             var sentence = text[i].Sentence;
             var isQuestion = text.IsQuestion(sentence);
             var isFirst = i == 0 || text[i - 1].Sentence != sentence || (text[i - 1].Clause != text[i].Clause && isQuestion) || text[i - 1].Text is "and" or "but" or "so" or "hi" or "hello" or "ok";
+            if ((text[i].Stem == "differ" && text[i + 1].Text is "between") || (isFirst && text[i].Text is "compare"))
+            {
+                _asking.Add(sentence);
+                _questions.Add(sentence);
+            }
+
             if (isFirst && !StatesOrder(text, i) && Openers.Contains(text[i].Text) && (isQuestion || text[i].Text.Contains('\'') || Auxiliaries.Contains(text[i + 1].Text)))
             {
                 _asking.Add(sentence);

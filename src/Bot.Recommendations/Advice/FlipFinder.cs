@@ -12,21 +12,29 @@ internal static class FlipFinder
     public static ImmutableArray<Flip> Find(Case buyer) =>
         [.. SlotNames.Facts.Where(buyer.Knows).Select(slot => SlotNames.IsNumeric(slot) ? OfFigure(buyer, slot) : OfChoice(buyer, slot)).OfType<Flip>()];
 
+    /// <summary>The largest smaller figure at which another model leads; null when the same one leads all the way down.</summary>
+    public static Flip? Downward(Case buyer, Slot slot)
+    {
+        var number = NumberAnswer.Of(buyer.Profile, slot)!.Value;
+        return Down(buyer, slot, number) is { } turn ? Told(buyer, slot, turn, isUp: false) : null;
+    }
+
+    private static Turn? Down(Case buyer, Slot slot, NumberAnswer number) =>
+        Nearest(buyer, slot, NumberLine.Downward(buyer.Industry.All.Of(slot), number.Low - 1), number);
+
     private static Flip? OfFigure(Case buyer, Slot slot)
     {
         var number = NumberAnswer.Of(buyer.Profile, slot)!.Value;
         var up = Nearest(buyer, slot, NumberLine.Upward(buyer.Industry.All.Of(slot), number.High + 1), number);
-        var down = Nearest(buyer, slot, NumberLine.Downward(buyer.Industry.All.Of(slot), number.Low - 1), number);
+        var down = Down(buyer, slot, number);
         var nearest = new[] { up, down }.OfType<Turn>()
             .OrderByDescending(turn => turn.Fits).ThenBy(turn => turn.Distance).ThenByDescending(turn => turn.Value).FirstOrDefault();
-        if (nearest is null)
-        {
-            return null;
-        }
+        return nearest is null ? null : Told(buyer, slot, nearest, nearest == up);
+    }
 
-        var isUp = nearest == up;
-        var unit = buyer.Profile.Quantity?.Unit ?? "units";
-        var figure = Figures.Value(slot, nearest.Value, unit);
+    private static Flip Told(Case buyer, Slot slot, Turn turn, bool isUp)
+    {
+        var figure = Figures.Value(slot, turn.Value, buyer.Profile.Quantity?.Unit ?? "units");
         var start = (slot, isUp) switch
         {
             (Slot.Timeline, true) => $"With {figure} or more",
@@ -34,7 +42,8 @@ internal static class FlipFinder
             (_, true) => $"From {figure}",
             _ => $"At {figure} or less",
         };
-        return new Flip(slot, number.MovedTo(nearest.Value).In(slot, buyer.Profile), nearest.Model, start + Leads(nearest.Model, nearest.Fits));
+        var to = NumberAnswer.Of(buyer.Profile, slot)!.Value.MovedTo(turn.Value);
+        return new Flip(slot, to.In(slot, buyer.Profile), turn.Model, start + Leads(turn.Model, turn.Fits));
     }
 
     /// <summary>The first value on the way at which another model leads.</summary>

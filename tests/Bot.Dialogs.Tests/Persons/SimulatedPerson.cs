@@ -9,11 +9,13 @@ internal sealed record PersonEvent(string On, string Say, string[] MustContain);
 internal sealed record SimulatedPerson(
     string Id, string Opening, IReadOnlyDictionary<string, string> Says, PersonEvent[] Events, string[] Expected, string[] Unacceptable)
 {
+    /// <summary>Ids begin with the set's name, since every set counts from one.</summary>
     public static IEnumerable<SimulatedPerson> Read(string path) =>
         File.ReadLines(path).Where(line => line.Length > 0).Select(line =>
         {
             using var document = JsonDocument.Parse(line);
-            return Of(document.RootElement);
+            var person = Of(document.RootElement);
+            return person with { Id = Path.GetFileNameWithoutExtension(path).Replace("dialogues", "", StringComparison.Ordinal).Trim('.') + "-" + person.Id };
         });
 
     private static SimulatedPerson Of(JsonElement json) => new(

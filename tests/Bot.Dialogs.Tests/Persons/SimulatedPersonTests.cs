@@ -20,7 +20,9 @@ public sealed class SimulatedPersonTests
         // TRANSCRIPTS=folder keeps what was said, to be read
         if (Environment.GetEnvironmentVariable("TRANSCRIPTS") is { Length: > 0 } folder)
         {
-            File.WriteAllText(Path.Combine(folder, id + ".txt"), talk.Transcript.ToString());
+            File.WriteAllText(
+                Path.Combine(folder, id + ".txt"),
+                $"advised {talk.Advised}, expected {string.Join('/', person.Expected)}; {talk.Questions} questions; {string.Join("; ", talk.Complaints)}\n{talk.Transcript}");
         }
 
         Assert.True(

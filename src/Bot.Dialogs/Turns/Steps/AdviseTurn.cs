@@ -9,15 +9,24 @@ namespace Bot.Dialogs.Turns.Steps;
 /// <summary>Gives the recommendation; after an earlier one, first what changed.</summary>
 internal static class AdviseTurn
 {
+    private const int MostMissing = 4;
+
     public static Exchange Run(Exchange exchange, Flow flow, AdviseStep step)
     {
         var advice = exchange.Advise();
         var key = exchange.Said.Key;
         var lead = Difference.Lead(exchange, advice);
-        var text = string.Join("\n\n", lead.Append(advice.Text).Concat(LeftOpen(exchange)));
+        var text = string.Join("\n\n", lead.Append(advice.Text).Concat(Missing(exchange, advice)).Concat(LeftOpen(exchange)));
         var said = (lead.IsEmpty ? exchange : exchange.WithoutChanges()).Reply(new Reply(ReplyKind.Recommendation, text, null, [], advice.Citations, advice, null, key));
         var winner = Winner(advice);
         return said.With(said.Now with { Advice = new LastAdvice(advice.Status, winner, said.Now.Profile, key) }).GoOn(flow, step);
+    }
+
+    /// <summary>Advice asked for too early: what was not asked yet and matters.</summary>
+    public static IEnumerable<string> Missing(Exchange exchange, Recommendation advice)
+    {
+        var open = advice.Next.Where(slot => !exchange.Now.Known.IsSettled(slot)).Take(MostMissing).ToArray();
+        return advice.Status is AdviceStatus.NeedMore && open.Length > 0 ? [exchange.Say(Texts.AdviceMissing, ("names", Facts.Names(exchange.World.Dialogs, open)))] : [];
     }
 
     private static IEnumerable<string> LeftOpen(Exchange exchange)
