@@ -45,7 +45,7 @@ internal sealed record Misunderstand : Command
         frame.Asks is Language.Profiles.Slot.Timeline && Folding.Fold(SaidText.Of(exchange.Said)).Split(' ').Any(word => exchange.World.Dialogs.Words.Has(WordList.Calendar, word))
             ? exchange.Say(Texts.CalendarAsked)
         : IsVague(exchange, frame.Asks!.Value)
-            ? exchange.Say(Texts.Vague, ("choices", string.Join("; ", exchange.World.Dialogs[frame.Asks.Value].Choices.Where(choice => choice.Value is not null).Select(choice => choice.Label))))
+            ? exchange.Say(Places.IsFigure(frame.Asks.Value) ? Texts.Vague : Texts.VagueChoice, ("choices", string.Join("; ", exchange.World.Dialogs[frame.Asks.Value].Choices.Where(choice => choice.Value is not null).Select(choice => choice.Label))))
         : exchange.Say(Texts.Missed);
 
     /// <summary>Who says the same again has nothing else to say: asking once more would only annoy.</summary>

@@ -26,6 +26,7 @@ internal sealed record TellFlips(Model? Model = null) : Command
             .Concat(advice.Flips.Where(flip => model is null || flip.Model == model).Select(flip => flip.Text)).Select(text => "- " + text).ToArray();
         return exchange.Reply(ReplyKind.Explanation, lines.Length > 0 ? exchange.Say(Texts.Flips, ("lines", string.Join('\n', lines)))
             : advice.Status is AdviceStatus.NeedMore && exchange.Now.Advice is null ? Early(exchange, advice)
+            : advice.Staged is { } staged && (model is null || model == staged.Then) ? staged.Text
             : model is { } named ? exchange.Say(Texts.NothingFlipsTo, ("model", Models.Name(exchange, named)))
             : exchange.Say(Texts.NothingFlips));
     }

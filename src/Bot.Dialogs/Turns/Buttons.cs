@@ -60,6 +60,7 @@ internal static class Buttons
         Request.ChangeAnswer => [new ChooseSlot()],
         Request.Explain when Asked(exchange) is { } asked => [new ExplainSlot(asked)],
         Request.TakeOver when TakenOver.Find(exchange) is { } tried => [tried],
+        Request.TakeOver when exchange.Now.Tried is not null => [new Remark(Texts.AllRight)],
         Request.Brief => [new TellBrief()],
         Request.Stages => [new TellStages()],
         Request.Against when exchange.Advise().Ranking.FirstOrDefault() is { } best => [new WhyNot(best.Model)],

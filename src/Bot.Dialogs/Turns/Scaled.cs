@@ -10,13 +10,17 @@ internal static class Scaled
 {
     private static readonly (WordList Words, decimal Factor)[] Factors = [(WordList.Doubling, 2), (WordList.Tripling, 3), (WordList.Halving, 0.5m)];
 
+    private static readonly (WordList Words, Slot Slot)[] Spoken =
+        [(WordList.OfQuantity, Slot.Quantity), (WordList.OfBudget, Slot.Budget), (WordList.OfTime, Slot.Timeline)];
+
     /// <summary>A change, or a what-if when it is only supposed or asked; null when the message says anything else.</summary>
     public static Command? Of(Exchange exchange, Message message)
     {
         var words = exchange.World.Dialogs.Words;
         var said = Openers.Without(string.Join(' ', message.Words), words).Split(' ');
         var factors = Factors.Where(each => said.Any(word => words.Has(each.Words, word))).ToArray();
-        if (factors is not [var (list, factor)] || !said.All(word => words.Has(list, word) || words.Has(WordList.AroundScaling, word) || Names(exchange, word)))
+        if (factors is not [var (list, factor)] || said.Count(word => words.Has(list, word)) > 1 || (message.Pending is not null && said.Length == 1)
+            || !said.All(word => words.Has(list, word) || words.Has(WordList.AroundScaling, word) || Names(exchange, word)))
         {
             return null;
         }
@@ -24,7 +28,7 @@ internal static class Scaled
         var slot = SlotOf(exchange, message);
         if (!exchange.Now.Profile.Has(slot))
         {
-            return null;
+            return message.Pending is null ? null : new Misunderstand();
         }
 
         var facts = Times(slot, exchange.Now.Profile, factor);
@@ -45,6 +49,7 @@ internal static class Scaled
     /// <summary>The figure named, else the one spoken of last, else the quantity.</summary>
     private static Slot SlotOf(Exchange exchange, Message message) =>
         SlotName.Find(exchange, message) is { } named && Places.IsFigure(named) ? named
+        : Spoken.Where(each => message.Words.Any(word => exchange.World.Dialogs.Words.Has(each.Words, word))).ToArray() is [var (_, spoken)] ? spoken
         : message.Reading.Raised.Where(Places.IsFigure).ToArray() is [var raised, ..] ? raised
         : exchange.Now.LastSlot is { } last && Places.IsFigure(last) && exchange.Now.Known.TurnOf(last) == exchange.Now.Turn - 1 && IsAlone(exchange) ? last
         : Slot.Quantity;

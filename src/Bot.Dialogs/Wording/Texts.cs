@@ -41,6 +41,7 @@ internal static class Texts
     public static readonly TextKey NotInDocuments = TextKey.Of("notInDocuments");
     public static readonly TextKey GaveUp = TextKey.Of("gaveUp", "name", "effect");
     public static readonly TextKey Vague = TextKey.Of("vague", "choices");
+    public static readonly TextKey VagueChoice = TextKey.Of("vagueChoice", "choices");
     public static readonly TextKey ByNumber = TextKey.Of("byNumber", "lines");
     public static readonly TextKey ByNumberLine = TextKey.Of("byNumberLine", "number", "label");
     public static readonly TextKey FlipsEarly = TextKey.Of("flipsEarly", "names");
@@ -135,7 +136,7 @@ internal static class Texts
     [
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, Years, OneDay, OneWeek, OneMonth, OneYear, HalfYear, WhyNothingFits, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
-        NotInDocuments, CalendarAsked, BackUnchanged, GaveUp, Vague, ByNumber, ByNumberLine, FlipsEarly, NothingFlipsTo, BriefHere, BriefLater, Stages, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
+        NotInDocuments, CalendarAsked, BackUnchanged, GaveUp, Vague, VagueChoice, ByNumber, ByNumberLine, FlipsEarly, NothingFlipsTo, BriefHere, BriefLater, Stages, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, StandingSupplier, StandingYes, StandingAlso, StandingNo, Listing, WhyNothing, WhyDescribe, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, HandoffContact, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,

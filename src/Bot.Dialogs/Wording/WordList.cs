@@ -62,6 +62,10 @@ public enum WordList
     Halving,
     /// <summary>With one of those, and nothing but these, a message speaks of a known figure: "make it double".</summary>
     AroundScaling,
+    /// <summary>Which figure "twice as many", "twice as long" speaks of.</summary>
+    OfQuantity,
+    OfBudget,
+    OfTime,
     /// <summary>Who asks through the one who writes: "the customer".</summary>
     Askers,
     /// <summary>How another's question is reported: "wants to know".</summary>
