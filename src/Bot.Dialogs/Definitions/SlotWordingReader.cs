@@ -31,7 +31,7 @@ internal static class SlotWordingReader
 
     private static SlotWording Read(YamlMap map, Slot slot)
     {
-        map.AllowOnly("name", "prompts", "choices", "why", "skipped", "means", "values", "answers");
+        map.AllowOnly("name", "before", "prompts", "choices", "why", "skipped", "means", "values", "answers");
         var prompts = map.Texts("prompts");
         if (prompts.Length != Prompts || prompts.Any(string.IsNullOrWhiteSpace))
         {
@@ -44,7 +44,7 @@ internal static class SlotWordingReader
             map.ReportAt("choices", $"at most {MostChoices} choices");
         }
 
-        return new SlotWording(slot, map.Text("name"), prompts, choices, map.Text("why"), map.Text("skipped"), map.Text("means"), Values(map, slot),
+        return new SlotWording(slot, map.Text("name"), map.OptionalText("before") ?? map.Text("name"), prompts, choices, map.Text("why"), map.Text("skipped"), map.Text("means"), Values(map, slot),
             [.. map.Maps("answers").Select(answer => Answer(answer, slot))]);
     }
 

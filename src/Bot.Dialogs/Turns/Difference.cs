@@ -41,9 +41,9 @@ internal static class Difference
         var now = Facts.Value(dialogs, slot, after);
         return (old, now) switch
         {
-            ("", _) => exchange.Say(Texts.With, ("name", dialogs[slot].Name), ("new", now)),
+            ("", _) => exchange.Say(Texts.With, ("name", dialogs[slot].Before), ("new", now)),
             (_, "") => exchange.Say(Texts.Without, ("name", dialogs[slot].Name)),
-            _ => exchange.Say(Texts.Instead, ("name", dialogs[slot].Name), ("new", now), ("old", old)),
+            _ => exchange.Say(Texts.Instead, ("name", dialogs[slot].Before), ("new", now), ("old", old)),
         };
     }
 }

@@ -35,8 +35,14 @@ internal static class Reported
     /// <summary>"… asks if X" is "X?"; "… asks about X" too.</summary>
     private static Command? Question(Exchange exchange, string[] words, WordLists lists)
     {
-        var rest = string.Join(' ', words.SkipWhile(word => lists.Has(WordList.ReportLinks, Folding.Fold(word))));
+        var said = words.SkipWhile(word => lists.Has(WordList.ReportLinks, Folding.Fold(word))).ToArray();
+        if (said.Length == 0 || lists.Has(WordList.ReportedOrders, Folding.Fold(said[0])))
+        {
+            return null;
+        }
+
+        var rest = string.Join(' ', said);
         var question = rest.TrimEnd(' ', '.', '!', '?', '"', '”') + "?";
-        return question.Length < 2 ? null : AnswerQuestions.Find(exchange, question) ?? (Command)new AnswerQuestion(question, exchange.Now.Topic);
+        return AnswerQuestions.Find(exchange, question) ?? (Command)new AnswerQuestion(question, exchange.Now.Topic);
     }
 }

@@ -11,7 +11,7 @@ internal static class SlotRules
     public static bool IsUsable(Slot slot, Profile value) => slot switch
     {
         Slot.Quantity => IsAmount(value.Quantity?.Min, value.Quantity?.Max, 1),
-        Slot.Budget => IsAmount(value.Budget?.Min, value.Budget?.Max, 0),
+        Slot.Budget => IsAmount(value.Budget?.Min, value.Budget?.Max, 1),
         Slot.UnitPrice => IsAmount(value.UnitPrice?.Min, value.UnitPrice?.Max, 0),
         Slot.Timeline => IsAmount(value.Timeline?.MinDays, value.Timeline?.MaxDays, 0) && (value.Timeline?.MaxDays ?? 0) <= LongestDays,
         Slot.Product => !string.IsNullOrWhiteSpace(value.Product),

@@ -13,7 +13,7 @@ public static class Facts
     public static string List(DialogDefinitions dialogs, Profile profile, IEnumerable<Slot> slots) => string.Join(
         dialogs.Wording.Say(Texts.FactsBetween),
         slots.Where(slot => profile.Has(slot) && (slot != Slot.Industry || profile.Product is null))
-            .Select(slot => dialogs.Wording.Say(Texts.Fact, ("name", dialogs[slot].Name), ("value", Value(dialogs, slot, profile)))));
+            .Select(slot => dialogs.Wording.Say(Texts.Fact, ("name", dialogs[slot].Before), ("value", Value(dialogs, slot, profile)))));
 
     public static string All(DialogDefinitions dialogs, Known known) =>
         List(dialogs, known.Profile, known.Given.Select(given => given.Slot));

@@ -72,6 +72,8 @@ public enum WordList
     Reporting,
     /// <summary>Between that and the question: "if", "about".</summary>
     ReportLinks,
+    /// <summary>"Asks for 500 toys" is an order.</summary>
+    ReportedOrders,
     /// <summary>Answers without a value: the choices are offered.</summary>
     Vague,
     /// <summary>Asked which of two: both of them.</summary>
