@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Lexicons;
 
 namespace Bot.Knowledge.Answers;
 
@@ -33,6 +34,18 @@ internal static class SentenceFinder
                 .OrderByDescending(f => f.Score)
                 .ThenBy(f => f.Unit.Source.Document, StringComparer.Ordinal).ThenBy(f => f.Unit.Source.Line).ThenBy(f => f.Unit.Source.Start),
         ];
+    }
+
+    /// <summary>"What age are the toys for?" is not answered by any sentence with toys in it; a document's only sentence on cables is one.</summary>
+    public static bool SharesOnlyIndustry(Question question, FoundUnit found, KnowledgeBase knowledge)
+    {
+        if (question.Industry is not { } industry || knowledge.Documents.All(d => d.Industry != industry))
+        {
+            return false;
+        }
+
+        var names = Synonyms.ContentOf(PhraseTable.Words(industry)).ToHashSet(StringComparer.Ordinal);
+        return question.Content.Where(found.Unit.Stems.Contains).All(names.Contains);
     }
 
     private static bool Suits(Unit unit, Focus focus) =>

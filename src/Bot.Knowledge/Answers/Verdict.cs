@@ -2,33 +2,30 @@ using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Lexicons;
-using Bot.Language.Measures;
 
 namespace Bot.Knowledge.Answers;
 
 /// <summary>How the documents' figures stand to the one a question holds ("someone told me 2-4 weeks, is this wrong?").</summary>
 /// <param name="Lead">The verdict in a sentence, without the figure itself; null when the question holds none to judge.</param>
-internal sealed record Verdict(string? Lead, Measure? Asked, bool AsksWhetherPossible)
+internal sealed record Verdict(string? Lead, Standard? Standard, Lexicon Lexicon)
 {
-    private static readonly WordTable Possibility = WordTable.Load("possibility");
-
-    public static Verdict Of(Question question, ImmutableArray<Claim> claims, Lexicon lexicon)
+    public static Verdict Of(Question question, Standard? standard, ImmutableArray<Claim> claims, Lexicon lexicon)
     {
-        var kinds = claims.Select(c => lexicon.Criterion(c.Criterion).Figure).Where(k => k != FigureKind.None).Distinct();
-        var asked = question.Is(Forms.YesNo) ? kinds.Select(k => FigureReader.First(question.Measures, k)).FirstOrDefault(m => m is not null) : null;
-        if (asked is null)
+        var verdict = new Verdict(null, standard, lexicon);
+        var judged = claims.Select(c => (c.Model, Serves: verdict.Serves(c))).Where(x => x.Serves is not null).ToImmutableArray();
+        if (standard is null || judged.IsEmpty)
         {
-            return new Verdict(Compared(question, claims), null, false);
+            return new Verdict(Compared(question, claims), null, lexicon);
         }
 
-        var verdict = new Verdict(null, asked, question.Words.Any(Possibility.Contains));
-        var fits = claims.Where(c => c.Figure is not null).Select(verdict.Fits).ToImmutableArray();
+        var wanted = standard.Bound is Bound.Within or Bound.Enough;
+        var ofModels = judged.GroupBy(j => j.Model).ToImmutableArray();
         return verdict with
         {
-            Lead = fits.IsEmpty ? null
-                : fits.All(f => f) ? "Yes, the documents bear that out."
-                : fits.Any(f => f) ? "On that the documents differ."
-                : "No, the documents say otherwise.",
+            Lead = judged.All(j => j.Serves == wanted) ? "Yes, the documents bear that out."
+                : judged.All(j => j.Serves != wanted) ? "No, the documents say otherwise."
+                : ofModels.All(m => m.All(j => j.Serves == m.First().Serves)) ? "That depends on the model."
+                : "On that the documents differ.",
         };
     }
 
@@ -54,13 +51,7 @@ internal sealed record Verdict(string? Lead, Measure? Asked, bool AsksWhetherPos
         };
     }
 
-    public string RemarkOn(Claim claim) => Asked is null || claim.Figure is null ? "" : Fits(claim) ? " – fits" : " – does not fit";
+    public string RemarkOn(Claim claim) => Serves(claim) switch { true => " – fits", false => " – does not fit", null => "" };
 
-    private bool Fits(Claim claim)
-    {
-        var figure = claim.Figure!;
-        var (low, high) = (Asked!.MinDays ?? Asked.Min ?? 0, Asked.MaxDays ?? Asked.Max ?? decimal.MaxValue);
-        var (least, most) = (figure.MinDays ?? figure.Min ?? 0, figure.OpenEnded ? decimal.MaxValue : figure.MaxDays ?? figure.Max ?? decimal.MaxValue);
-        return AsksWhetherPossible && claim.Criterion == Criteria.Moq ? high >= least : low <= most && least <= high;
-    }
+    private bool? Serves(Claim claim) => Standard?.For(claim, Lexicon) is { } asked ? Standard.Serves(asked, claim.Figure!) : null;
 }
