@@ -72,6 +72,12 @@ internal static class Moves
             return [alone];
         }
 
+        if (exchange.Now.Flow is null or { Flow: FlowIds.Questions } && exchange.Now.Advice is null
+            && QuestionAnswerer.IsAboutDocuments(message.Text, exchange.World.Knowledge, exchange.Now.Topic))
+        {
+            return [new AnswerQuestion(message.Text, exchange.Now.Topic)];
+        }
+
         if (((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf)) && !IsAnswer(exchange, message))
         {
             return [WhatIf(exchange, message)];
@@ -152,7 +158,9 @@ internal static class Moves
         }
         else if (message.Does(MoveKind.WhatIs))
         {
-            requests.Add(new Explain(message.Asking));
+            requests.Add(QuestionAnswerer.QuestionsOf(message.Text, exchange.World.Knowledge).Length > 1
+                ? new AnswerQuestion(message.Text, exchange.Now.Topic)
+                : new Explain(message.Asking));
         }
         else if (exchange.World.Dialogs.Phrases.FirstOrDefault(phrase => phrase.Text is not null && phrase.Within.Any(within => within.IsIn(message.Words))) is { } talk)
         {

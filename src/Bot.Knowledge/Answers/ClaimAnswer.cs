@@ -21,12 +21,13 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
     /// <summary>The answer, or the refusal that fits, or null when no claim speaks of it at all.</summary>
     public Answer? Write(Topic topic, Topic next)
     {
-        ImmutableArray<Group> groups = [.. focus.Criteria.SelectMany(c => focus.ModelsOrAll.Select(m => new Group(c, m, _selection.Of(m, c, focus.Industry))))];
+        ImmutableArray<Group> groups = [.. focus.Criteria.SelectMany(c => focus.ModelsOrAll.Select(m => new Group(c, m, _selection.Of(m, c, focus.Industry, focus.Documents))))];
         if (Refusal(groups, topic) is { } refusal)
         {
             return refusal;
         }
 
+        var silent = Silent(groups);
         groups = Ordered(Kept([.. groups.Where(g => !g.Claims.IsEmpty)]));
         if (groups.IsEmpty)
         {
@@ -49,6 +50,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             groups.ToList().ForEach(g => WriteGroup(g, draft, verdict));
         }
 
+        silent.ForEach(draft.Line);
         SentenceSupplement.Add(question, focus, knowledge, draft);
         var disagreement = groups.Any(g => EvidenceOf(g).Disagrees);
         var plan = new AnswerPlan(next, Confidence(), disagreement, FollowUpQuestions.After(next, knowledge), Table(groups, draft));
@@ -69,6 +71,13 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
         return [.. groups.Select(g => g with { Claims = [.. g.Claims.Where(kept.Contains)] })
             .OrderByDescending(g => g.Claims.Max(_selection.Telling))];
     }
+
+    // Of models asked side by side, the one that no document speaks of is named, not left out.
+    private List<string> Silent(ImmutableArray<Group> groups) => question.Models.Length < 2 ? [] :
+    [
+        .. groups.Where(g => g.Claims.IsEmpty && groups.Any(o => o.Criterion == g.Criterion && !o.Claims.IsEmpty))
+            .Select(g => $"{Title(g.Criterion)}, {Refusals.NameOf(g.Model, knowledge)}: no document says."),
+    ];
 
     // A model that no document speaks of is not answered from its neighbours; nor a figure asked for with words.
     private Answer? Refusal(ImmutableArray<Group> groups, Topic topic)
@@ -153,11 +162,11 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
 
     // Of everything the documents say when no industry narrows it: what was left out for length disagrees all the same.
     private Evidence EvidenceOf(Group group) => Evidences.Of(
-        group.Model, group.Criterion, focus.Industry is null ? [.. knowledge.About(group.Model, group.Criterion)] : group.Claims, knowledge);
+        group.Model, group.Criterion, focus.Industry is null && focus.Documents.IsEmpty ? [.. knowledge.About(group.Model, group.Criterion)] : group.Claims, knowledge);
 
     private string Remark(Group group, Evidence evidence)
     {
-        var elsewhere = focus.Industry is { } industry && group.Claims.All(c => c.Industry != industry)
+        var elsewhere = focus.Documents.IsEmpty && focus.Industry is { } industry && group.Claims.All(c => c.Industry != industry)
             && !group.Claims.Any(c => knowledge.DocumentsNaming(industry).Contains(c.Document));
         return elsewhere ? $" – nothing on {focus.Industry} in particular; in general"
             : evidence.Disagrees ? evidence.Documents.Length > 1 ? " – the documents disagree" : " – one document, which puts it in more than one way"

@@ -26,11 +26,18 @@ internal static class Provenance
         var selection = new ClaimSelection(knowledge, question with { Forms = Forms.None, Content = [], Words = [], Criteria = [] });
         ImmutableArray<(string Criterion, Model Model, ImmutableArray<Claim> Claims)> groups =
         [
-            .. topic.Criteria.SelectMany(c => (models.IsEmpty ? [Model.OEM, Model.ODM, Model.CM] : models).Select(m => (c, m, selection.Of(m, c, industry))))
-                .Where(g => !g.Item3.IsEmpty),
+            .. topic.Criteria.SelectMany(c => (models.IsEmpty ? [Model.OEM, Model.ODM, Model.CM] : models)
+                .Select(m => (c, m, Meant(selection.Of(m, c, industry, NamedDocuments.In(question, knowledge)), question)))).Where(g => !g.Item3.IsEmpty),
         ];
         return groups.IsEmpty ? null : Written(question, groups, topic with { Models = models, Industry = industry }, knowledge);
     }
+
+    // "The exact words of the 6-18 months one": only the claims with that figure, where there are such.
+    private static ImmutableArray<Claim> Meant(ImmutableArray<Claim> claims, Question question) =>
+        claims.Any(c => IsMeant(c, question)) || question.Measures.IsEmpty ? [.. claims.Where(c => question.Measures.IsEmpty || IsMeant(c, question))] : claims;
+
+    private static bool IsMeant(Claim claim, Question question) => claim.Figure is { } figure && question.Measures.Any(m =>
+        m.MinDays == figure.MinDays && m.MaxDays == figure.MaxDays && m.Currency == figure.Currency && (m.MinDays is not null || (m.Min == figure.Min && m.Max == figure.Max)));
 
     // "Who says that?" is no question about who wrote the documents.
     private static bool IsOfDocuments(Question question) => question.Uncovered!.Near is [Criteria.Definition];

@@ -22,6 +22,13 @@ public static class QuestionAnswerer
     /// <summary>The questions of a message, in order; one when it asks once.</summary>
     public static ImmutableArray<string> QuestionsOf(string message, KnowledgeBase knowledge) => SeveralQuestions.Parts(message, knowledge);
 
+    /// <summary>Whether a message asks for the documents, or who says what was just answered: it states nothing and orders nothing.</summary>
+    public static bool IsAboutDocuments(string message, KnowledgeBase knowledge, Topic topic)
+    {
+        var asked = new QuestionReader(knowledge.Lexicon, knowledge.Answers).Read(message);
+        return NamedDocuments.AsksForList(asked) || Provenance.Answer(asked, topic, knowledge) is not null;
+    }
+
     private static Answer One(string question, KnowledgeBase knowledge, Topic topic, string? audience)
     {
         var asked = new QuestionReader(knowledge.Lexicon, knowledge.Answers).Read(question, (audience ?? topic.Audience) is "supplier");
@@ -30,10 +37,11 @@ public static class QuestionAnswerer
             return provenance;
         }
 
-        var focus = Focus.Of(asked, topic, knowledge.Lexicon);
+        var focus = Focus.Of(asked, topic, knowledge.Lexicon) with { Documents = NamedDocuments.In(asked, knowledge) };
         var standard = Standard.Of(asked, focus.Leans ? topic.Judged : null);
         var next = new Topic(focus.Models, focus.Criteria, focus.Industry, asked.ByMaker ? "supplier" : topic.Audience, standard?.Judged);
-        return Refusal(asked, focus, knowledge, topic)
+        return NamedDocuments.Answer(asked, focus, knowledge, next)
+            ?? Refusal(asked, focus, knowledge, topic)
             ?? new BesideCriteria(asked, focus, knowledge).Write(topic, next)
             ?? Letters.Answer(asked, knowledge, next)
             ?? Merits.Answer(asked, focus, knowledge, next)

@@ -50,7 +50,8 @@ internal static class SentenceFinder
 
     private static bool Suits(Unit unit, Focus focus) =>
         (focus.Models.IsEmpty || unit.Models.IsEmpty || unit.Models.Any(m => focus.Models.Contains(m)))
-        && (focus.Industry is null || unit.Source.Industry == focus.Industry || unit.Source.Industry == "general");
+        && (focus.Documents.IsEmpty || focus.Documents.Contains(unit.Source.Document))
+        && (focus.Industry is null || !focus.Documents.IsEmpty || unit.Source.Industry == focus.Industry || unit.Source.Industry == "general");
 
     private static FoundUnit Score(Unit unit, ImmutableArray<string> content, ImmutableArray<double> rarity, double total, Focus focus)
     {

@@ -70,6 +70,21 @@ public sealed class SupportQuestionTests
     public void Who_doubts_an_answer_is_shown_it_document_by_document(string turns, string shows, string hides) => Check(turns, shows, hides);
 
     [Theory]
+    [InlineData("what does the supplier document say about lead time?", "6-18 months", "3-6 months")]
+    [InlineData("what do the documents for suppliers say about lead time?", "1-3 months", "2-4 weeks")]
+    [InlineData("What is the MOQ in the mirror document for OEM?", "2,000-5,000 units typical", "500-5000+")]
+    [InlineData("what does the document for suppliers say?", "Low to none (existing tooling)", "toys")]
+    [InlineData("which document mentions $15,000?", "$15,000-$50,000 (tooling + setup)", "mold costs")]
+    [InlineData("where does it say 10,000+ units?", "MOQs (10,000+ units)", "2,000")]
+    [InlineData("list your documents", "OEM and ODM for custom toys", "$")]
+    [InlineData("what documents do you have?", "OEM and ODM for Southeast Asian suppliers", "$")]
+    [InlineData("what is the lead time for OEM? | the exact words of the 6-18 months one", "6-18 months (design + tooling + production)", "3-6 months")]
+    [InlineData("what is the MOQ for OEM? | in the exact words of the toys document", "500-5000+ units", "2,000")]
+    [InlineData("compare OEM and CM for IP", "IP rights, contract manufacturing: no document says.", "ODM:")]
+    public void A_document_or_a_place_asked_for_is_what_is_shown(string turns, string shows, string hides) => Check(turns, shows, hides);
+
+    [Theory]
+    [InlineData("what is FBA", "what FBA is")]
     [InlineData("quality control budget for ODM | what about toys?", "of ODM for toys; they do for mirrors")]
     [InlineData("do you have anything newer?", "where the documents come from; what they do cover is minimum order quantity")]
     [InlineData("lead time | is that legally binding?", "contracts and legal protection")]

@@ -26,6 +26,9 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
     private static readonly WordTable CarryingOn = WordTable.Load("carriesOn");
     private static readonly PhraseTable AllModels = new(WordingFile.Lines("allModels").Select(p => Phrase.Parse("all", p)));
 
+    /// <summary>The documents asked about by name; empty when any may answer.</summary>
+    public ImmutableArray<string> Documents { get; init; } = [];
+
     public ImmutableArray<Model> ModelsOrAll => Models.IsEmpty ? [Model.OEM, Model.ODM, Model.CM] : Models;
 
     internal static Focus Of(Question question, Topic topic, Lexicon lexicon)
