@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Wording;
@@ -7,15 +8,14 @@ using Bot.Recommendations.Positioning;
 namespace Bot.Dialogs.Commands;
 
 /// <summary>"Can we call ourselves OEM?": yes or no by the supplier's own description, which is then weighed again.</summary>
-/// <param name="Asked">Null when no model, or more than one, is named.</param>
-internal sealed record TellStanding(Model? Asked) : Command
+/// <param name="Asked">The models named; with none, all is weighed.</param>
+internal sealed record TellStanding(ImmutableArray<Model> Asked) : Command
 {
     public override Exchange Run(Exchange exchange)
     {
-        var fits = Positioner.Position(exchange.Now.Supplier ?? "", exchange.World.Knowledge).Positions;
-        var told = Asked is { } asked && fits.FirstOrDefault(fit => fit.Model == asked) is { } found
-            ? exchange.Note(exchange.Say(TextOf(found.Fit), ("model", Models.Name(exchange, asked))))
-            : exchange;
+        var fits = Described.Of(exchange).Positions;
+        var told = Asked.SelectMany(asked => fits.Where(fit => fit.Model == asked))
+            .Aggregate(exchange, (noted, fit) => noted.Note(noted.Say(TextOf(fit.Fit), ("model", Models.Name(noted, fit.Model)))));
         var settled = told.Settle();
         return settled.FlowOf()?.Steps.OfType<PositionStep>().FirstOrDefault() is { } step
             ? settled.Replace(settled.Now.Flow! with { Step = step.Id })

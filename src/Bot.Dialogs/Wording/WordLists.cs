@@ -9,7 +9,7 @@ namespace Bot.Dialogs.Wording;
 /// <param name="Standing">A maker asks what it may call itself.</param>
 public sealed record WordLists(
     ImmutableArray<ImmutableArray<string>> Lists, ImmutableArray<WordPattern> SupplierVoice, ImmutableArray<WordPattern> BuyerVoice,
-    ImmutableArray<WordPattern> Standing)
+    ImmutableArray<WordPattern> Standing, SupplierWords Supplier)
 {
     public ImmutableArray<string> this[WordList list] => Lists[(int)list];
 

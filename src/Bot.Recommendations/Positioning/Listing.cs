@@ -35,18 +35,21 @@ internal static class Listing
         var told = supplier.Cues
             .Where(found => !found.IsDenied && found.Cue.Points.Any(pair => pair.Value > 0 && supplier.Fits[pair.Key] is not Fit.No))
             .Select(found => found.Clause).Distinct().ToImmutableArray();
-        var sentences = told.Select(clause => Sentence(supplier.Told, clause)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var sentences = told.Select(clause => Sentence(supplier, clause)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var usable = sentences.Where(sentence => sentence.Split(' ').Length >= LeastWords).ToImmutableArray();
         var statements = (usable.IsEmpty ? sentences : usable).Take(MostStatements).ToImmutableArray();
         return supplier.Minimum is { } minimum && !statements.Any(statement => statement.Contains(minimum.Said, StringComparison.OrdinalIgnoreCase))
             ? statements.Add(minimum.Said) : statements;
     }
 
-    private static string Sentence(Description told, Clause clause)
+    /// <summary>The clause alone where its sentence is long, in part taken back, of another time, or names a model that does not fit.</summary>
+    private static string Sentence(Supplier supplier, Clause clause)
     {
+        var told = supplier.Told;
         var all = told.Clauses.Where(other => other.Sentence == clause.Sentence).ToImmutableArray();
         var (start, end) = (all.Min(other => other.Span.Start), all.Max(other => other.Span.End));
-        var isWhole = all.All(other => other.IsPresent) && told.IsWhole(clause.Sentence) && end - start <= LongestSentence;
+        var isWhole = all.All(other => other.IsPresent) && told.IsWhole(clause.Sentence) && end - start <= LongestSentence
+            && !Labels.Read(all, CueBookLoader.Embedded, supplier.Knowledge.Vocabulary).Any(label => supplier.Fits[label] is Fit.No);
         return WithoutLink(CueFinder.Quotable((isWhole ? told.Text[start..end] : clause.Text).Trim()));
     }
 
