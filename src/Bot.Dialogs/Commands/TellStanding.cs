@@ -14,7 +14,7 @@ internal sealed record TellStanding(ImmutableArray<Model> Asked) : Command
     public override Exchange Run(Exchange exchange)
     {
         var fits = Described.Of(exchange).Positions;
-        var told = Asked.SelectMany(asked => fits.Where(fit => fit.Model == asked))
+        var told = fits.Where(fit => Asked.Contains(fit.Model))
             .Aggregate(exchange, (noted, fit) => noted.Note(noted.Say(TextOf(fit.Fit), ("model", Models.Name(noted, fit.Model)))));
         var settled = told.Settle();
         return settled.FlowOf()?.Steps.OfType<PositionStep>().FirstOrDefault() is { } step
