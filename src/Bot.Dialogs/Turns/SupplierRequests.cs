@@ -78,7 +78,8 @@ internal static class SupplierRequests
     }
 
     private static bool IsBuyer(Exchange exchange, Message message) =>
-        Has(exchange.World.Dialogs.Words.Supplier.IsBuyer, message) && !SupplierMoves.Turns(exchange, message);
+        Has(exchange.World.Dialogs.Words.Supplier.IsBuyer, message) && !Has(exchange.World.Dialogs.Words.Supplier.Supplies, message)
+        && !SupplierMoves.Turns(exchange, message);
 
     /// <summary>The order begins with what the same message says of it.</summary>
     private static ImmutableArray<Command> Buys(Exchange exchange, Message message)

@@ -37,7 +37,7 @@ public sealed record SupplierWords(
     private bool IsSelf(string[] words)
     {
         var name = words is ["we" or "i", "are" or "am", ..] ? words[2..] : words is ["were" or "im", ..] ? words[1..] : [];
-        return TradeEnd(name) >= 0;
+        return TradeEnd(name is ["a" or "an" or "the", ..] ? name[1..] : name) >= 0;
     }
 
     private bool IsTitle(string[] words, IEnumerable<string> rest) =>

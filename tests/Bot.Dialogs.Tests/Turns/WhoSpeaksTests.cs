@@ -31,6 +31,8 @@ public sealed class WhoSpeaksTests
     [InlineData("I need a factory for my own designs")]
     [InlineData("we are a startup looking for a contract manufacturer")]
     [InlineData("I am looking for a contract manufacturer, we are a startup")]
+    [InlineData("I'm after a factory that can do leather wallets")]
+    [InlineData("We would like to manufacture a foldable baby stroller, around 3k units for the first run")]
     [InlineData("plant pots for our customers, 500 units")]
     [InlineData("house number signs, our drawings, 800 pieces")]
     [InlineData("we are a mirror shop and want a factory to make 500 mirrors")]
@@ -57,6 +59,8 @@ public sealed class WhoSpeaksTests
 
     [Theory]
     [InlineData("our buyers want to order 50 pieces first")]
+    [InlineData("we want to have more buyers from abroad")]
+    [InlineData("we need to buy the materials first")]
     [InlineData("customers can order from 100 units")]
     [InlineData("we need 30 days for 500 pieces")]
     [InlineData("our minimum is 1000 pieces, is that ok?")]
