@@ -72,7 +72,7 @@ internal static class Moves
             return [alone];
         }
 
-        if (exchange.Now.Flow?.Flow != FlowIds.Buyer && SupplierMoves.Speaks(exchange, message))
+        if (exchange.Now.Flow?.Flow == FlowIds.Buyer ? SupplierMoves.Turns(exchange, message) : SupplierMoves.Speaks(exchange, message))
         {
             return SupplierMoves.Begin(exchange, message);
         }
