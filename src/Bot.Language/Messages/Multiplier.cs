@@ -62,7 +62,7 @@ internal static class Multiplier
 
         foreach (var other in figure.Neighbours())
         {
-            if (IsFactorOnly(other) && other.Measure.Min is { } each && each == other.Measure.Max)
+            if ((IsFactorOnly(other) || IsInEach(other)) && other.Measure.Min is { } each && each == other.Measure.Max)
             {
                 return each;
             }
@@ -70,6 +70,9 @@ internal static class Multiplier
 
         return null;
     }
+
+    // "2 containers, about 900 pieces each".
+    private static bool IsInEach(FigureContext figure) => figure.Next.Text is "each" or "apiece" && figure.Measure.Kind == Measures.MeasureKind.Number && !CountsHolders(figure);
 
     // "2 x 500 pcs".
     private static decimal? Crossed(FigureContext figure)
@@ -93,7 +96,7 @@ internal static class Multiplier
 
         foreach (var other in figure.Neighbours())
         {
-            var isVariant = IsVariant(other.Next.Stem) || (IsVariant(text[other.Last + 2].Stem) && other.Next.Text.Length > 0);
+            var isVariant = IsHolderUnit(other.Measure.Unit) || IsVariant(other.Next.Stem) || (IsVariant(text[other.Last + 2].Stem) && other.Next.Text.Length > 0);
             if (isVariant && other.Measure.Min is { } count && count == other.Measure.Max)
             {
                 return count;
