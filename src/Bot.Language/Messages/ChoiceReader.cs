@@ -37,7 +37,7 @@ internal static class ChoiceReader
 
     // "I don't mind if others sell it" holds the words of "nobody else may sell it".
     private static bool IsOutweighed(MessageContext context, CueMatch match) =>
-        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsNotSaid(context, match) || IsSpent(context, match) || IsOfField(context, match);
+        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsNotSaid(context, match) || IsSpent(context, match) || context.IsIdiom(match) || IsOfField(context, match);
 
     // "I don't care if others sell it": the "not" belongs to the cue that begins with it, not to "others sell" too.
     private static bool IsSpent(MessageContext context, CueMatch match) =>

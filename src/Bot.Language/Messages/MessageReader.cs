@@ -29,6 +29,7 @@ public static class MessageReader
         if (pending is { } slot)
         {
             PendingReader.Read(context, reading, slot);
+            VagueReader.Read(context, reading, slot);
         }
 
         AmbiguityReader.Read(context, reading, pending);
@@ -116,7 +117,7 @@ public static class MessageReader
     {
         foreach (var cue in context.Cues)
         {
-            if (cue.Cue.Name == "raised")
+            if (cue.Cue.Name == "raised" && !context.IsIdiom(cue))
             {
                 reading.Raise(Enum.Parse<Slot>(cue.Cue.Value, ignoreCase: true));
             }

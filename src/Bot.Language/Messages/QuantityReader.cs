@@ -244,6 +244,9 @@ internal static class QuantityReader
         figure.Next.Text is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
         || figure.Previous.Text is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
 
+    /// <summary>"14.03.2026", "by 1 March".</summary>
+    public static bool IsOfDay(FigureContext figure) => IsPartOfDate(figure) || IsDate(figure);
+
     // "cable ties, 2k bags": counted by what holds them.
     private static string? HolderOf(FigureContext figure) => figure.Measure.Unit is not null ? null : figure.Next.Text switch
     {
