@@ -18,7 +18,7 @@ public static class MessageReader
 
     private static Reading ReadVisible(string text, Vocabulary vocabulary, Slot? pending)
     {
-        var context = new MessageContext(Markup.Blanked(text), vocabulary, pending);
+        var context = new MessageContext(Signature.Blanked(Markup.Blanked(text)), vocabulary, pending);
         var reading = new ReadingBuilder();
         if (!SupplierVoice.IsHeard(context))
         {

@@ -129,6 +129,11 @@ internal static class QuantityReader
     // "charger cable, 1 mtr", "5 kg load": lengths and weights are of the thing unless it is sold by them.
     private static bool IsMeasurement(FigureContext figure)
     {
+        if (figure.Measure.Unit is null && figure.Context.Text.Original.AsSpan(figure.Measure.Span.End) is ['"' or '\u201d', ' ', ..])
+        {
+            return true; // 24" mirrors
+        }
+
         if (figure.Measure.Unit is not ("kilogram" or "gram" or "ton" or "litre" or "foot" or "metre" or "kilometre" or "yard"))
         {
             return false;
