@@ -45,38 +45,11 @@ internal sealed record AnswerQuestions(ImmutableArray<string> Texts) : Command
             var end = text.IndexOfAny(Ends, at) is var found and >= 0 ? found : text.Length;
             var sentence = text[at..end].Trim();
             var asks = end < text.Length && text[end] == '?';
-            parts.AddRange(Cut(sentence, words).Where(part => (asks || Begins(part, words)) && part.Split(' ').Length >= FewestWords).Select(part => part + "?"));
+            var cut = Joints.Cut(sentence, words).ToArray();
+            parts.AddRange(cut.Where((part, i) => ((asks && i == cut.Length - 1) || Joints.Begins(part, words)) && part.Split(' ').Length >= FewestWords).Select(part => part + "?"));
             at = end + 1;
         }
 
         return parts.ToImmutable();
-    }
-
-    private static IEnumerable<string> Cut(string sentence, WordLists words)
-    {
-        var start = 0;
-        for (var at = sentence.IndexOf(' ', 0); at >= 0; at = sentence.IndexOf(' ', at + 1))
-        {
-            var rest = sentence[(at + 1)..];
-            if (at > start && IsJoint(rest, words))
-            {
-                yield return sentence[start..at].TrimEnd(' ', ',');
-                start = at + 1;
-            }
-        }
-
-        yield return sentence[start..];
-    }
-
-    private static bool IsJoint(string rest, WordLists words)
-    {
-        var said = Folding.Fold(rest).Split(' ');
-        return said.Length > 2 && words.Has(WordList.QuestionJoints, said[0]) && words.Has(WordList.QuestionWords, said[1]);
-    }
-
-    private static bool Begins(string part, WordLists words)
-    {
-        var said = Folding.Fold(part).Split(' ');
-        return words.Has(WordList.QuestionWords, said[0]) || (said.Length > 1 && words.Has(WordList.QuestionJoints, said[0]) && words.Has(WordList.QuestionWords, said[1]));
     }
 }

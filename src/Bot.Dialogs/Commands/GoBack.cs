@@ -20,6 +20,11 @@ internal sealed record GoBack : Command
             return exchange.Note(exchange.Say(Texts.BackNothing));
         }
 
+        if (exchange.Now.Advice is not null && !exchange.Now.Known.Given.Any(given => given.Turn == exchange.Now.Turn - 1))
+        {
+            return exchange.Note(exchange.Say(Texts.BackUnchanged));
+        }
+
         var before = exchange.Now.Past[^1];
         var changed = Enum.GetValues<Slot>()
             .Where(slot => before.Profile.Take(slot, exchange.Now.Profile) != before.Profile || before.IsSettled(slot) != exchange.Now.Known.IsSettled(slot))

@@ -19,7 +19,7 @@ internal sealed record Misunderstand : Command
         FlowFrame { Asks: { } slot } frame when frame.Tries >= Patience || SaidBefore(exchange, frame) || IsMinor(exchange, slot) => exchange
             .With(exchange.Now with { Known = exchange.Now.Known.Skip(slot) })
             .Note(exchange.Say(Texts.GaveUp, ("name", exchange.World.Dialogs[slot].Name))),
-        FlowFrame { Asks: not null } frame => (frame.Tries < OffersToSkip ? exchange.Note(exchange.Say(Texts.Missed)) : exchange)
+        FlowFrame { Asks: not null } frame => (frame.Tries < OffersToSkip ? exchange.Note(exchange.Say(MissedOf(exchange, frame))) : exchange)
             .Replace(frame with { Tries = frame.Tries + 1, Missed = Said(exchange) }),
         ChangeFrame { Tries: > 0 } change => Keep(exchange, change),
         ChangeFrame change => exchange.Replace(change with { Tries = 1 }),
@@ -31,6 +31,11 @@ internal sealed record Misunderstand : Command
         FlowFrame when exchange.StepOf() is Definitions.Flows.DescribeStep => exchange.Note(exchange.Say(Texts.Unclear)),
         _ => exchange.Reply(ReplyKind.Repair, exchange.Say(Texts.Unclear), exchange.Now.Flow is null ? Arrival.Openings(exchange) : []),
     };
+
+    /// <summary>"Before Christmas" is understood, only not as a length of time.</summary>
+    private static TextKey MissedOf(Exchange exchange, FlowFrame frame) =>
+        frame.Asks is Language.Profiles.Slot.Timeline && Folding.Fold(SaidText.Of(exchange.Said)).Split(' ').Any(word => exchange.World.Dialogs.Words.Has(WordList.Calendar, word))
+            ? Texts.CalendarAsked : Texts.Missed;
 
     /// <summary>Who says the same again has nothing else to say: asking once more would only annoy.</summary>
     private static bool SaidBefore(Exchange exchange, FlowFrame frame) => string.Equals(frame.Missed, Said(exchange), StringComparison.Ordinal);

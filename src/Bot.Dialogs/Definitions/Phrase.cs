@@ -46,6 +46,8 @@ public enum Request
     Cheaper,
     /// <summary>"a smaller order?": fewer units.</summary>
     Fewer,
+    /// <summary>"continue": after a quit the questions go on.</summary>
+    GoOn,
     Skip,
     Restart,
     Forget,

@@ -67,11 +67,11 @@ internal static class SlotWordingReader
 
     private static SlotAnswer Answer(YamlMap map, Slot slot)
     {
-        map.AllowOnly("says", "value");
-        var value = SlotValue.Parse(slot, map.Text("value"), null, null);
+        map.AllowOnly("says", "value", "min", "max");
+        var value = SlotValue.Parse(slot, map.OptionalText("value"), Amount(map, "min"), Amount(map, "max"));
         if (value is null)
         {
-            map.ReportAt("value", $"no value that fits '{SlotNames.Of(slot)}'");
+            map.Report($"no value that fits '{SlotNames.Of(slot)}'");
         }
 
         return new SlotAnswer([.. map.Texts("says").Select(Wording.Folding.Fold)], value);

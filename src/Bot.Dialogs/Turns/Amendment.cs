@@ -53,7 +53,7 @@ internal sealed record Amendment(string Rest, bool IsDenial)
             };
         }
 
-        var read = MessageReader.Read(Rest, exchange.World.Knowledge.Vocabulary).Slots;
+        var read = ProductAnswer.Named(MessageReader.Read(Rest, exchange.World.Knowledge.Vocabulary), exchange.World.Dialogs.Words).Slots;
         if (read != Profile.Empty)
         {
             return SetSlots.Of(read) with { Replaces = true };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
+using Bot.Dialogs.Wording;
 using Bot.Language.Measures;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
@@ -43,7 +44,7 @@ internal static class BareFigure
     {
         if (found.Readings.FirstOrDefault(reading => IsSame(exchange.Now.Profile, reading)) is { } same)
         {
-            return SetSlots.Of(same);
+            return message.Words.Any(word => exchange.World.Dialogs.Words.Has(WordList.Denying, word)) ? new ChangeSlot(SlotOf(same)) : SetSlots.Of(same);
         }
 
         if (message.Does(MoveKind.Correct) || message.Does(MoveKind.No))

@@ -63,6 +63,8 @@ internal static class Buttons
         Request.HowSure => [new TellCertainty()],
         Request.Person => [new WantPerson()],
         Request.Recap => [new Recap()],
+        Request.GoOn when exchange.Now.Flow is null => [new StartFlow(exchange.World.Dialogs.FindFlow(exchange.Now.Supplier is null ? FlowIds.Buyer : FlowIds.Supplier)!)],
+        Request.GoOn => [new Remark(Texts.AllRight)],
         Request.Send => [new SendConversation()],
         Request.Forget => [new AskToForget()],
         Request.Skip => Skip(exchange),

@@ -13,7 +13,7 @@ internal static class FactMoves
 
     public static ImmutableArray<Command> Of(Exchange exchange, Message message)
     {
-        var amended = Amended(exchange, message);
+        var amended = Swap.Find(exchange, message) ?? Amended(exchange, message);
         var facts = amended as SetSlots ?? (amended is null ? Facts(exchange, message) : null);
         var commands = ImmutableArray.CreateBuilder<Command>();
         if (amended is null && Contradiction.Find(exchange, message) is { } contradiction)
@@ -26,7 +26,7 @@ internal static class FactMoves
             return [clarify];
         }
 
-        if (facts is not null)
+        if (facts is { Slots.Length: > 0 })
         {
             commands.Add(facts);
         }
@@ -147,6 +147,23 @@ internal static class FactMoves
     private static bool Holds(string longer, string part) =>
         (" " + Folding.Fold(longer) + " ").Contains(" " + Folding.Fold(part) + " ", StringComparison.Ordinal);
 
+    /// <summary>What stands beside the question, over what the question itself holds; a question changes nothing that is known.</summary>
+    private static SetSlots? AsideOf(Exchange exchange, Message message, Reading reading)
+    {
+        if (!message.Does(MoveKind.Question) && !message.Does(MoveKind.WhyNot))
+        {
+            return null;
+        }
+
+        var told = SetSlots.Of(Stated.Of(exchange, message));
+        var asked = SetSlots.Of(Guard(exchange, message, reading));
+        var both = told.Slots.Aggregate(asked.Facts, (facts, slot) => facts.Take(slot, told.Facts));
+        var slots = SetSlots.Of(both).Slots.RemoveAll(slot => !told.Slots.Contains(slot) && exchange.Now.Profile.Has(slot) && !IsSaidAnew(message, slot));
+        return slots.IsEmpty ? asked.Slots.IsEmpty ? null : new SetSlots(both, []) : new SetSlots(both, slots, reading.Mentions.Any(mention => mention.Corrects));
+    }
+
+    private static bool IsSaidAnew(Message message, Slot slot) => message.Does(MoveKind.Correct) || message.Reading.Mentions.Any(mention => mention.Slot == slot && mention.Corrects);
+
     /// <summary>What the message states; a bare value said as a correction belongs to the slot spoken of last.</summary>
     private static SetSlots? Facts(Exchange exchange, Message message)
     {
@@ -155,6 +172,11 @@ internal static class FactMoves
         if (!message.HasFacts && isCorrection && (reading.Find(MoveKind.Correct)?.Field ?? exchange.Now.LastSlot) is { } last)
         {
             reading = MessageReader.Read(message.Text, exchange.World.Knowledge.Vocabulary, last);
+        }
+
+        if (message.IsRequest && AsideOf(exchange, message, reading) is { } told)
+        {
+            return told;
         }
 
         if (reading.Slots == Profile.Empty && message.Does(MoveKind.Question))

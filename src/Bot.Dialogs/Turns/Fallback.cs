@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions;
@@ -14,6 +15,21 @@ internal static class Fallback
 {
     /// <summary>After the offer to skip, a yes is a yes to that.</summary>
     private const int OfferedToSkip = 3;
+
+    /// <summary>"Ok umbrellas", "yes slippers": heard again without what stands in front; null when that changes nothing.</summary>
+    public static ImmutableArray<Command>? Reheard(Exchange exchange, Message message)
+    {
+        var words = exchange.World.Dialogs.Words;
+        var rest = Openers.Without(string.Join(' ', message.Words), words);
+        if (rest.Length == string.Join(' ', message.Words).Length || message.Pending is not (null or Slot.Product))
+        {
+            return null;
+        }
+
+        var reading = MessageReader.Read(rest, exchange.World.Knowledge.Vocabulary, message.Pending);
+        reading = message.Pending is Slot.Product ? ProductAnswer.Check(rest, reading, MessageReader.Read(rest, exchange.World.Knowledge.Vocabulary), words) : reading;
+        return reading.Slots == Profile.Empty ? null : Moves.Of(exchange, new Message(rest, reading, message.Pending));
+    }
 
     public static Command Of(Exchange exchange, Message message)
     {

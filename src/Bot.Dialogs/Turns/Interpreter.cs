@@ -21,6 +21,7 @@ internal static class Interpreter
         }
 
         text = Openers.WithoutGreeting(text, Pending(exchange) is not null, exchange.World.Dialogs.Words);
+        text = Openers.WithoutTail(text, exchange.World.Dialogs.Words);
         return Buttons.Find(exchange, text) ?? (OtherLanguage.Is(text, exchange.World) ? [new TellLanguage()] : Read(exchange, text));
     }
 
@@ -30,6 +31,7 @@ internal static class Interpreter
         var reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending);
         reading = Meant.Check(text, reading, exchange.World.Dialogs.Words);
         reading = pending is Slot.Product ? ProductAnswer.Check(text, reading, MessageReader.Read(text, exchange.World.Knowledge.Vocabulary), exchange.World.Dialogs.Words) : reading;
+        reading = ProductAnswer.Named(reading, exchange.World.Dialogs.Words);
         var message = new Message(text, Labels.Add(exchange, text, ShortAnswer.Add(exchange, text, reading, pending)), pending);
         return exchange.Now.Top switch
         {

@@ -27,7 +27,7 @@ internal static class Moves
         ImmutableArray<Command> commands = [.. facts, .. requests];
         if (commands.IsEmpty)
         {
-            return [Fallback.Of(exchange, message)];
+            return Fallback.Reheard(exchange, message) ?? [Fallback.Of(exchange, message)];
         }
 
         var followUp = new AnswerQuestion(message.Text, exchange.Now.Topic);
@@ -72,7 +72,7 @@ internal static class Moves
             return [alone];
         }
 
-        if (((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf)) && !IsAnswer(exchange, message))
+        if (((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf) || Supposed.Is(exchange, message)) && !IsAnswer(exchange, message))
         {
             return [WhatIf(exchange, message)];
         }
@@ -107,12 +107,18 @@ internal static class Moves
     private static Command? Alone(Exchange exchange, Message message) =>
         message.Does(MoveKind.OtherLanguage) && !message.HasFacts ? new TellLanguage()
         : message.Does(MoveKind.ForgetMe) ? new AskToForget()
-        : message.Does(MoveKind.SendConversation) ? new SendConversation()
+        : message.Does(MoveKind.SendConversation) || message.Asks(exchange.World, Request.Send) ? new SendConversation()
         : message.Does(MoveKind.Restart) && Amendment.Of(message, exchange.World.Dialogs.Words) is null ? new Restart()
         : message.Does(MoveKind.Stop) && !message.HasFacts ? new Stop()
         : message.Does(MoveKind.Back) && !message.HasFacts ? new GoBack()
+        : Faulted(exchange, message) is { } wrong ? new ChangeSlot(wrong)
         : message.Does(MoveKind.Status) || message.Asks(exchange.World, Request.Recap) ? new Recap()
         : null;
+
+    /// <summary>"The time is wrong", without the right one.</summary>
+    private static Slot? Faulted(Exchange exchange, Message message) =>
+        message.Words.Length <= LongestFollowUp + 1 && !message.Does(MoveKind.Question) && !SetSlots.Of(message.Reading.Slots).Slots.Any(Places.IsFigure)
+        && message.Words.Any(word => exchange.World.Dialogs.Words.Has(WordList.Faulting, word)) && SlotName.Find(exchange, message) is { } slot && exchange.Now.Profile.Has(slot) ? slot : null;
 
     private static TryOut WhatIf(Exchange exchange, Message message)
     {

@@ -44,6 +44,19 @@ internal static class Openers
         return at == 0 ? text : text[at..].TrimStart(Marks.ToCharArray());
     }
 
+    /// <summary>The question without an idiom at its end: "what's OEM when it's at home?"</summary>
+    public static string WithoutTail(string text, WordLists lists)
+    {
+        if (!text.TrimEnd().EndsWith('?'))
+        {
+            return text;
+        }
+
+        var words = text.TrimEnd(' ', '?').Split(' ');
+        var length = Enumerable.Range(1, Math.Min(LongestPhrase, words.Length - 1)).LastOrDefault(length => lists.Has(WordList.Tails, Folding.Fold(string.Join(' ', words[^length..]))));
+        return length > 0 ? string.Join(' ', words[..^length]).TrimEnd(',') + "?" : text;
+    }
+
     /// <summary>Where the greeting that begins here ends, or 0.</summary>
     private static int Greeting(string text, int at, bool isAsked, WordLists lists)
     {

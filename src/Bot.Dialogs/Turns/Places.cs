@@ -31,7 +31,7 @@ internal static class Places
             }
         }
 
-        return isFigure ? null : Part(labels, said, lists);
+        return isFigure && (words.Length < 2 || said.Any(char.IsAsciiDigit)) ? null : Part(labels, said, lists);
     }
 
     public static bool IsFigure(Slot slot) => slot is Slot.Quantity or Slot.Budget or Slot.UnitPrice or Slot.Timeline;

@@ -11,7 +11,10 @@ namespace Bot.Dialogs.Turns;
 /// </summary>
 internal static class ShortAnswer
 {
-    private const int MostWords = 8;
+    private const int MostWords = 10;
+
+    /// <summary>In a longer message the product only happens to be named again.</summary>
+    private const int MostWordsOfProduct = 3;
 
     private static readonly char[] Ends = ['.', '!', '?', ';', ',', '\n'];
 
@@ -31,19 +34,24 @@ internal static class ShortAnswer
                 || ((isShort || answer.says.Count(c => c == ' ') >= 2) && IsIn(said, answer.says, exchange.World.Dialogs.Words)))
             .OrderByDescending(answer => answer.says.Length).ThenBy(answer => answer.says, StringComparer.Ordinal)
             .FirstOrDefault();
-        return found.Value is { } value && !(exchange.World.Dialogs.Words.Has(WordList.NoAnswers, found.says) && Corrects(exchange, reading))
+        return found.Value is { } value && !(exchange.World.Dialogs.Words.Has(WordList.NoAnswers, found.says) && Corrects(exchange, text, reading))
             ? reading with { Slots = reading.Slots.Take(slot, value), Mentions = reading.Mentions.Add(new SlotMention(slot, new TextSpan(0, text.Length))) }
             : reading;
     }
 
     /// <summary>"No, toys": the no is to what was noted before, not an answer.</summary>
-    private static bool Corrects(Exchange exchange, Reading reading) =>
-        Commands.SetSlots.Of(reading.Slots).Slots.Any(slot => exchange.Now.Profile.Has(slot) && exchange.Now.Profile.Take(slot, reading.Slots) != exchange.Now.Profile);
+    private static bool Corrects(Exchange exchange, string text, Reading reading) => Commands.SetSlots.Of(reading.Slots).Slots
+        .Where(slot => slot is not (Slot.Product or Slot.Industry) || text.Split(' ').Length <= MostWordsOfProduct)
+        .Any(slot => exchange.Now.Profile.Has(slot) && exchange.Now.Profile.Take(slot, reading.Slots) != exchange.Now.Profile);
+
+    /// <summary>"Not mine" is not "mine"; "not important" is an answer of its own.</summary>
+    private static bool IsDenied(string before, string answer, WordLists words) =>
+        before.Split(' ').Any(word => words.Has(WordList.Denying, word)) && !answer.Split(' ').Any(word => words.Has(WordList.Denying, word));
 
     /// <summary>"No rush" and "I don't want to tell" begin like a no and are none.</summary>
     private static bool IsIn(string said, string answer, WordLists words)
     {
         var at = said.IndexOf(" " + answer + " ", StringComparison.Ordinal);
-        return at >= 0 && !(words.Has(WordList.NoAnswers, answer) && words.Has(WordList.AfterNoAnswer, said[(at + answer.Length + 2)..].Split(' ')[0]));
+        return at >= 0 && !IsDenied(said[..at], answer, words) && !(words.Has(WordList.NoAnswers, answer) && words.Has(WordList.AfterNoAnswer, said[(at + answer.Length + 2)..].Split(' ')[0]));
     }
 }

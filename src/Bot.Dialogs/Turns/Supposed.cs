@@ -1,6 +1,8 @@
+using Bot.Dialogs.Commands;
 using Bot.Language.Measures;
 using Bot.Language.Messages;
 using Bot.Language.Profiles;
+using Bot.Language.Vocabularies;
 
 namespace Bot.Dialogs.Turns;
 
@@ -25,6 +27,18 @@ internal static class Supposed
         var rest = message.Text[Math.Min(end, message.Text.Length)..].TrimEnd(' ', '?', '!', '.');
         var facts = Read(exchange, rest, null);
         return facts != Profile.Empty ? facts : Read(exchange, rest, SlotOf(exchange, rest));
+    }
+
+    /// <summary>After the advice a question with another value than the known one tries it: "and with my own design?", "would 5,000 change anything?"</summary>
+    public static bool Is(Exchange exchange, Message message)
+    {
+        var facts = message.Reading.Slots;
+        var known = exchange.Now.Profile;
+        var others = SetSlots.Of(facts).Slots.Where(slot => slot is not (Slot.Product or Slot.Industry or Slot.Priority)).ToArray();
+        return exchange.Now.Advice is not null && message.Pending is null && message.Does(MoveKind.Question) && !message.Does(MoveKind.Correct) && others.Length > 0
+            && others.All(slot => known.Has(slot) && known.Take(slot, facts) != known)
+            && VocabularyMatcher.Match(message.Text, exchange.World.Knowledge.Vocabulary).All(match => match.Concept.Kind is not (ConceptKind.Criterion or ConceptKind.Model))
+            && !MeasureReader.Read(message.Text).Any(figure => figure.Min is { } said && (known.Budget?.Max == said || known.Quantity?.Max == said));
     }
 
     /// <summary>What a question takes for given: kept as said.</summary>

@@ -36,6 +36,8 @@ internal static class Texts
     public static readonly TextKey OtherLanguage = TextKey.Of("otherLanguage");
     public static readonly TextKey Unclear = TextKey.Of("unclear");
     public static readonly TextKey Missed = TextKey.Of("missed");
+    public static readonly TextKey CalendarAsked = TextKey.Of("calendarAsked");
+    public static readonly TextKey BackUnchanged = TextKey.Of("backUnchanged");
     public static readonly TextKey NotInDocuments = TextKey.Of("notInDocuments");
     public static readonly TextKey GaveUp = TextKey.Of("gaveUp", "name");
     public static readonly TextKey Skipped = TextKey.Of("skipped", "effect");
@@ -125,7 +127,7 @@ internal static class Texts
     [
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, Years, OneDay, OneWeek, OneMonth, OneYear, HalfYear, WhyNothingFits, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
-        NotInDocuments, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
+        NotInDocuments, CalendarAsked, BackUnchanged, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, StandingSupplier, StandingYes, StandingAlso, StandingNo, Listing, WhyNothing, WhyDescribe, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, HandoffContact, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,

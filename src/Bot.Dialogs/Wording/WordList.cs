@@ -7,6 +7,8 @@ public enum WordList
     Openers,
     /// <summary>Those that are never part of what follows them.</summary>
     Greetings,
+    /// <summary>Idioms at the end of a question that ask nothing more.</summary>
+    Tails,
     /// <summary>What is said politely after one.</summary>
     Closers,
     /// <summary>Words around a command that leave it one: "please", "now".</summary>
@@ -38,6 +40,18 @@ public enum WordList
     QuestionWords,
     /// <summary>What joins a second question to the first.</summary>
     QuestionJoints,
+    /// <summary>How somebody tells of themselves.</summary>
+    Speaking,
+    /// <summary>What is said of a value that is no good: "the budget is wrong".</summary>
+    Faulting,
+    /// <summary>How an old figure is named before its new one: "not 10k, 20k", "change 500 to 800".</summary>
+    Swapping,
+    /// <summary>What stands between the two.</summary>
+    SwapLinks,
+    /// <summary>Dates and seasons, which we cannot count from.</summary>
+    Calendar,
+    /// <summary>Turns the answer that follows into its opposite.</summary>
+    Denying,
     /// <summary>A message that names what the documents compare and holds none of these asks about it, without a question mark too.</summary>
     Telling,
     /// <summary>How more of the same is ordered: "add 500".</summary>

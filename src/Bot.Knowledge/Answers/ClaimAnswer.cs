@@ -35,6 +35,7 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
 
         var draft = new AnswerDraft(knowledge);
         var verdict = Verdict.Of(question, [.. groups.SelectMany(g => g.Claims)], knowledge.Lexicon);
+        groups = verdict.Judged.IsEmpty ? groups : [.. groups.Where(g => verdict.Judged.Contains(g.Criterion, StringComparer.Ordinal) || IsNamed(g.Criterion))];
         if (verdict.Lead is { } lead)
         {
             draft.Line(lead);
@@ -110,6 +111,10 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             ? Refusals.NoClaim(alone, figures[0], knowledge, topic, figure: true)
             : Refusals.NoFigure(figures[0], knowledge, topic);
     }
+
+    // "Is $20,000 enough?" wants no minimum order.
+    private bool IsNamed(string criterion) =>
+        knowledge.Lexicon.Criterion(criterion).Figure == FigureKind.None || question.Criteria.Any(c => c.Named && c.Criterion == criterion);
 
     // Asked of one model that the documents give in words only, the words are the answer.
     private bool HasFigures(string criterion) => focus.Models is [var only]

@@ -37,6 +37,12 @@ internal sealed class CueFinder(MessageText text)
     {
         for (var i = first - 1; i >= 0 && i >= first - 6 && text[i].Clause == text[first].Clause; i--)
         {
+            // "no change, just my logo"
+            if (text[i].Text is "just" or "but")
+            {
+                return false;
+            }
+
             if (Negators.Contains(text[i].Text))
             {
                 return !(text[i].Text == "not" && text[i + 1].Text is "only" or "just" or "sure");

@@ -19,12 +19,12 @@ internal static class FieldReader
     {
         foreach (var cue in context.Cues)
         {
-            if (cue.Cue.Name != "correct")
+            if (cue.Cue.Name != "correct" || context.Text[cue.First - 1].Text is "any" or "no" or "a" or "don't" or "dont" or "not" or "without")
             {
                 continue;
             }
 
-            var isChange = context.Text[cue.First].Stem is "chang" or "correct" or "updat" or "fix" or "edit" or "modifi" or "adjust" or "set" or "redo" or "revis" or "alter" or "switch";
+            var isChange = context.Text[cue.First].Stem is "chang" or "correct" or "updat" or "fix" or "edit" or "modifi" or "adjust" or "set" or "redo" or "revis" or "alter" or "switch" or "amend";
             for (var i = Math.Max(cue.Last, cue.First + 1); i <= cue.Last + 4 && isChange; i++)
             {
                 if (FieldAt(context.Text, i) is { } field)

@@ -55,7 +55,7 @@ internal static class MoveReader
             MoveKind.WhatIf => match.First <= 1,
             MoveKind.Frustration => length > 1 || context.Text.Count <= 12,
             MoveKind.Restart or MoveKind.ForgetMe or MoveKind.SendConversation or MoveKind.Status => length > 1 || isWhole,
-            MoveKind.WantsPerson => (length > 1 || context.Text.Count <= 10) && !IsMaker(context.Text, match.Last + 1),
+            MoveKind.WantsPerson => (length > 1 || (context.Text.Count <= 10 && context.Text[0].Text is not ("we" or "our" or "my"))) && !IsMaker(context.Text, match.Last + 1),
             _ => true,
         };
     }
