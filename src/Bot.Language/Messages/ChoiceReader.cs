@@ -47,10 +47,14 @@ internal static class ChoiceReader
     private static bool IsSpent(MessageContext context, CueMatch match) =>
         match.IsNegated && IsDeniedBefore(context, match);
 
-    // "our budget is confidential": kept from us, nothing of the design.
-    private static bool IsOfField(MessageContext context, CueMatch match) => match.Cue is { Name: "ipSensitivity" } && match.First == match.Last
-        && context.Text[match.First - 1].Text is "is" or "stays" or "remains" && context.Text[match.First - 2].Clause == context.Text[match.First].Clause
-        && FieldReader.FieldAt(context.Text, match.First - 2) is Slot.Budget or Slot.UnitPrice or Slot.Quantity or Slot.Timeline;
+    // "our budget is confidential", "the money is a secret": kept from us, nothing of the design.
+    private static bool IsOfField(MessageContext context, CueMatch match)
+    {
+        var text = context.Text;
+        var verb = text[match.First - 1].Text is "a" or "our" or "my" or "top" or "strictly" or "very" ? match.First - 2 : match.First - 1;
+        return match.Cue is { Name: "ipSensitivity" } && match.First == match.Last && text[verb].Text is "is" or "stays" or "remains" && text[verb - 1].Clause == text[match.First].Clause
+            && FieldReader.FieldAt(text, verb - 1) is Slot.Budget or Slot.UnitPrice or Slot.Quantity or Slot.Timeline;
+    }
 
     // Apart, as below: what a lambda captures is allocated on entering the method, for every cue of every message.
     private static bool IsDeniedBefore(MessageContext context, CueMatch match) =>
