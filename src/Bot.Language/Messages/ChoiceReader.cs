@@ -52,8 +52,9 @@ internal static class ChoiceReader
     {
         var text = context.Text;
         var verb = text[match.First - 1].Text is "a" or "our" or "my" or "top" or "strictly" or "very" ? match.First - 2 : match.First - 1;
-        return match.Cue is { Name: "ipSensitivity" } && match.First == match.Last && text[verb].Text is "is" or "stays" or "remains" && text[verb - 1].Clause == text[match.First].Clause
-            && FieldReader.FieldAt(text, verb - 1) is Slot.Budget or Slot.UnitPrice or Slot.Quantity or Slot.Timeline;
+        var named = text[verb].Text is "is" or "stays" or "remains" ? verb - 1 : verb;
+        return match.Cue is { Name: "ipSensitivity" } && match.First == match.Last && text[named].Clause == text[match.First].Clause
+            && FieldReader.FieldAt(text, named) is Slot.Budget or Slot.UnitPrice or Slot.Quantity or Slot.Timeline;
     }
 
     // Apart, as below: what a lambda captures is allocated on entering the method, for every cue of every message.

@@ -72,7 +72,7 @@ internal static class Multiplier
     }
 
     // "2 containers, about 900 pieces each".
-    private static bool IsInEach(FigureContext figure) => figure.Next.Text is "each" or "apiece" && figure.Measure.Kind == Measures.MeasureKind.Number && !CountsHolders(figure);
+    private static bool IsInEach(FigureContext figure) => (figure.Next.Text is "each" or "apiece" || (figure.Next.Text is "on" or "in" or "per" && figure.Context.Text[figure.Last + 2].Text is "each" or "every")) && figure.Measure.Kind == Measures.MeasureKind.Number && !CountsHolders(figure);
 
     // "2 x 500 pcs".
     private static decimal? Crossed(FigureContext figure)
@@ -86,7 +86,7 @@ internal static class Multiplier
     private static decimal? PerVariant(FigureContext figure)
     {
         var text = figure.Context.Text;
-        var after = figure.Next.Text is "of" or "pcs" or "pieces" ? text[figure.Last + 2] : figure.Next;
+        var after = figure.Next.Text is "of" or "pcs" or "pieces" or "on" or "in" ? text[figure.Last + 2] : figure.Next;
         var isEach = after.Text is "each" or "per" or "every" or "apiece" or "a"
             && (after.Text == "each" || IsVariant(text[after.Text == figure.Next.Text ? figure.Last + 2 : figure.Last + 3].Stem));
         if (!isEach && !IsEachBefore(figure))

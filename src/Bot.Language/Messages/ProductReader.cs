@@ -218,7 +218,7 @@ internal static class ProductReader
 
     // "a bandage holder. I have no drawings": a first sentence that only names a thing.
     private static bool IsSentence(MessageContext context, ProductPhrase phrase) =>
-        context.Text[phrase.Last + 1].Sentence != context.Text[phrase.Last].Sentence && !context.Asks.IsQuestion(context.Text[phrase.Last].Sentence) && (context.Text[0].Text is "a" or "an" || Things.Are(context, phrase) || IsSeveral(context, phrase));
+        context.Text[phrase.Last + 1].Sentence != context.Text[phrase.Last].Sentence && !context.Asks.IsQuestion(context.Text[phrase.Last].Sentence) && ((context.Text[0].Text is "a" or "an" && phrase.Last > phrase.First) || Things.Are(context, phrase) || IsSeveral(context, phrase));
 
     // "wireless chargers 15W".
     private static bool IsSpecification(MessageText text, int at) =>

@@ -37,7 +37,7 @@ internal static class QuantityReader
             return;
         }
 
-        if (!IsOrder(figure, isProductNext))
+        if (!IsOrder(figure, isProductNext) && ((reading.Has(Slot.Quantity) && !IsMaybe(figure)) || !IsFree(figure)))
         {
             return;
         }
@@ -113,7 +113,7 @@ internal static class QuantityReader
     }
 
     private static bool IsMaybe(FigureContext figure) =>
-        figure.Previous.Text is "maybe" or "perhaps" or "possibly" or "either" or "or" || (figure.Previous.Text == "be" && figure.Context.Text[figure.First - 2].Text is "could" or "might" or "may");
+        figure.Previous.Text is "maybe" or "perhaps" or "possibly" or "either" or "or" || (figure.Previous.Text is "be" or "go" or "do" && figure.Context.Text[figure.First - 2].Text is "could" or "might" or "may");
 
     // "10,000 m of HDMI cables"; "cables of 2 m" have a length.
     private static bool IsSoldByMetre(FigureContext figure) =>
@@ -232,7 +232,7 @@ internal static class QuantityReader
 
         var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
         return isWord || (HolderOf(figure) is not null && size >= 20) || Multiplier.Of(figure) != 1 || (figure.Has("order") && !IsDate(figure) && !IsPartOfAddress(figure)) || ReplacesAnother(figure) || IsCorrected(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
-            || (figure.Next.Text is "each" or "of" or "per" && size >= 10) || IsSoldByMetre(figure) || Staging.IsFirst(figure) || IsFree(figure);
+            || (figure.Next.Text is "each" or "of" or "per" && size >= 10) || IsSoldByMetre(figure) || Staging.IsFirst(figure);
     }
 
     // "go one step back" corrects nothing.

@@ -20,7 +20,7 @@ internal static class VagueReader
         CueMatch? said = null;
         foreach (var match in context.Cues)
         {
-            if (match.Cue.Name == "asked" && DaysOf(match.Cue.Value, pending) is not null)
+            if (match.Cue.Name == "asked" && !match.IsNegated && DaysOf(match.Cue.Value, pending) is not null)
             {
                 said = said ?? match;
             }
@@ -46,7 +46,8 @@ internal static class VagueReader
     }
 
     private static bool Raises(CueMatch match, Slot pending) =>
-        match.Cue.Name is "vague" or "raised" && string.Equals(match.Cue.Value, pending.ToString(), StringComparison.OrdinalIgnoreCase);
+        (match.Cue.Name is "vague" or "raised" && string.Equals(match.Cue.Value, pending.ToString(), StringComparison.OrdinalIgnoreCase))
+        || (match.Cue.Name == "asked" && match.IsNegated && DaysOf(match.Cue.Value, pending) is not null); // "we don't have all the time in the world"
 
     // "timeline:365".
     private static int? DaysOf(string value, Slot pending) =>
