@@ -8,6 +8,7 @@
   const LONGEST_WAIT = 15000;
   const PROBE = 1500;
   const PROBE_LIMIT = 3000;
+  const BOX = '[data-id="webchat-sendbox-input"]';
   const ENDED = [3, 4, 5]; // Direct Line: token expired, failed to connect, ended
   const LATE = 'Your message has not arrived yet. It is sent again by itself.';
   const LOST = 'The connection is lost. What you write is sent by itself when it is back.';
@@ -123,7 +124,7 @@
   }
 
   function show({ token, conversationId }, mine) {
-    const before = { line: directLine, draft: store && store.getState().sendBoxValue, isTyping: element.contains(document.activeElement) };
+    const before = { line: directLine, draft: store && store.getState().sendBoxValue, isTyping: !!document.activeElement?.matches(BOX) };
     let render = () => {};
     store = window.WebChat.createStore({}, watch(mine, () => window.setTimeout(() => mine === generation && render(true))));
     directLine = connect(token);
@@ -161,7 +162,7 @@
     }
 
     if (isTyping) {
-      root.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+      root.querySelector(BOX)?.focus();
     }
   }
 

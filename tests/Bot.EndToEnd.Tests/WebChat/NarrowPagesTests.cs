@@ -53,4 +53,18 @@ public sealed class NarrowPagesTests(ChromiumFixture chromium)
         Assert.Equal(0, cut);
         Assert.True(await chat.Page.Locator(".webchat__suggested-actions").EvaluateAsync<bool>("e => e.offsetHeight < innerHeight / 5"));
     }
+
+    [ChromiumFact]
+    public async Task Long_suggestions_leave_the_conversation_most_of_the_screen()
+    {
+        await using var bot = await BotProcess.RunAsync();
+        await using var context = await chromium.OpenAsync(360, 640);
+        var chat = await ChatPage.OpenAsync(context, bot.Address);
+        await chat.SayAsync("what is the typical MOQ for OEM?");
+        await chat.Suggestion("contract manufacturing").First.WaitForAsync();
+        await chat.PictureAsync("narrow-long-suggestions");
+
+        Assert.True(await chat.Page.Locator(".webchat__suggested-actions").EvaluateAsync<bool>("e => e.offsetHeight < innerHeight / 4"));
+        Assert.Equal(0, await chat.Page.Locator(".webchat__suggested-actions__button-text").EvaluateAllAsync<int>("all => all.filter(e => e.scrollWidth > e.clientWidth + 1).length"));
+    }
 }

@@ -42,4 +42,36 @@ public sealed class PressTests(ChromiumFixture chromium)
 
         await Assertions.Expect(chat.Bubbles.GetByText("Change the quantity", new() { Exact = true })).ToHaveCountAsync(1);
     }
+
+    [ChromiumFact]
+    public async Task Who_presses_a_thumb_is_thanked()
+    {
+        await using var bot = await BotProcess.RunAsync();
+        await using var context = await chromium.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, bot.Address);
+        await chat.SayAsync("what is the typical MOQ for OEM?");
+
+        await chat.Page.Locator(".webchat__thumb-button").First.ClickAsync();
+
+        await Assertions.Expect(chat.Notice).ToContainTextAsync("Thank you");
+        await Assertions.Expect(chat.Notice).ToBeHiddenAsync(new() { Timeout = 15_000 });
+    }
+
+    [ChromiumFact]
+    public async Task The_help_on_the_keyboard_leaves_the_conversation_in_view()
+    {
+        await using var bot = await BotProcess.RunAsync();
+        await using var context = await chromium.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, bot.Address);
+        var help = chat.Page.Locator(".webchat__keyboard-help--shown");
+
+        for (var i = 0; i < 30 && await help.CountAsync() == 0; i++)
+        {
+            await chat.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await chat.PictureAsync("keyboard-help");
+        Assert.True(await help.EvaluateAsync<bool>("e => e.offsetHeight > 0 && e.offsetHeight < innerHeight / 2.5"));
+        await Assertions.Expect(help.GetByText("Escape key")).ToBeInViewportAsync();
+    }
 }
