@@ -3,11 +3,11 @@
 (function () {
   'use strict';
 
-  const { createOutbox, styleOptions, cardsHostConfig, download, isTranscript, say, says, flash, asks, recall, remember, fetchToken } = window.sourcing;
+  const { createOutbox, styleOptions, cardsHostConfig, download, isTranscript, say, says, flash, asks, recall, remember, fetchToken, isAlive } = window.sourcing;
   const FIRST_WAIT = 1000;
   const LONGEST_WAIT = 15000;
+  const LOOK = 3000;
   const PROBE = 1500;
-  const PROBE_LIMIT = 3000;
   const BOX = '[data-id="webchat-sendbox-input"]';
   const ENDED = [3, 4, 5]; // Direct Line: token expired, failed to connect, ended
   const LATE = 'Your message has not arrived yet. It is sent again by itself.';
@@ -116,11 +116,25 @@
       WebSocket: class extends Socket {
         constructor(...given) {
           super(...given);
-          this.addEventListener('close', () => line === directLine && window.setTimeout(doubt, 200));
+          this.addEventListener('open', () => { line.isOpen = true; });
+          this.addEventListener('close', () => {
+            line.isOpen = false;
+            lookAfter(line, 200);
+          });
         }
       }
     };
     return line;
+  }
+
+  // Until it is open again: the server may go away while Direct Line waits to try.
+  function lookAfter(line, delay) {
+    window.setTimeout(() => {
+      if (line === directLine && !line.isOpen && !isDown) {
+        doubt();
+        lookAfter(line, LOOK);
+      }
+    }, delay);
   }
 
   function show({ token, conversationId }, mine) {
@@ -177,14 +191,6 @@
     }
 
     isDown = false;
-  }
-
-  async function isAlive() {
-    try {
-      return (await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PROBE_LIMIT) })).ok;
-    } catch {
-      return false;
-    }
   }
 
   // A message did not arrive, or the socket closed. Direct Line mends a short break by itself, but says nothing of a long one, tries

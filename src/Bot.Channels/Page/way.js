@@ -2,6 +2,7 @@
 (function () {
   'use strict';
 
+  const PROBE_LIMIT = 3000;
   const KEY = 'sourcing.conversation';
   let current = {}; // as remembered, for a browser that lets nothing be remembered
 
@@ -45,5 +46,13 @@
     return answer;
   }
 
-  window.sourcing = { ...window.sourcing, recall, remember, fetchToken };
+  async function isAlive() {
+    try {
+      return (await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PROBE_LIMIT) })).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  window.sourcing = { ...window.sourcing, recall, remember, fetchToken, isAlive };
 })();

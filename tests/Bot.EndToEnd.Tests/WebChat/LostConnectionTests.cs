@@ -7,6 +7,9 @@ namespace Bot.EndToEnd.Tests.WebChat;
 [Collection(ChromiumCollection.Name)]
 public sealed class LostConnectionTests(ChromiumFixture chromium)
 {
+    /// <summary>Milliseconds; Direct Line alone waits up to 15 seconds before it opens a closed socket again.</summary>
+    private const float Reconnected = 45_000;
+
     private const string First = "what is the typical MOQ for ODM?";
     private const string Second = "what is the lead time for OEM?";
     private const string Draft = "half a question";
@@ -20,7 +23,7 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         await chat.SayAsync("what is the typical MOQ for OEM?");
 
         await bot.KillAsync();
-        await Assertions.Expect(chat.Notice).ToContainTextAsync("The connection is lost");
+        await Assertions.Expect(chat.Notice).ToContainTextAsync("The connection is lost", new() { Timeout = Reconnected });
         await chat.TypeAsync(First);
         await chat.TypeAsync(Second);
         await chat.SendBox.FillAsync(Draft);
@@ -28,8 +31,8 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         await chat.PictureAsync("connection-lost");
         await bot.StartAsync();
 
-        await Assertions.Expect(chat.Notice).ToContainTextAsync("The connection is back");
-        await Assertions.Expect(chat.Bubbles).ToHaveCountAsync(7);
+        await Assertions.Expect(chat.Notice).ToContainTextAsync("The connection is back", new() { Timeout = Reconnected });
+        await Assertions.Expect(chat.Bubbles).ToHaveCountAsync(7, new() { Timeout = Reconnected });
         var said = await chat.Bubbles.AllInnerTextsAsync();
         Assert.Contains(First, said[3], StringComparison.Ordinal);
         Assert.Contains("MOQ", said[4], StringComparison.Ordinal);
@@ -37,7 +40,27 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         Assert.Contains("Lead time", said[6], StringComparison.Ordinal);
         await Assertions.Expect(chat.SendBox).ToHaveValueAsync(Draft);
         await Assertions.Expect(chat.Page.GetByText("Send failed")).ToHaveCountAsync(0);
-        await Assertions.Expect(chat.Notice).ToBeHiddenAsync();
+        await Assertions.Expect(chat.Notice).ToBeHiddenAsync(new() { Timeout = Reconnected });
+    }
+
+    [ChromiumFact]
+    public async Task Two_windows_of_one_conversation_both_notice_and_both_catch_up()
+    {
+        await using var bot = await BotProcess.RunAsync();
+        await using var context = await chromium.OpenAsync();
+        var one = await ChatPage.OpenAsync(context, bot.Address);
+        await one.SayAsync("what is the typical MOQ for OEM?");
+        var other = await ChatPage.OpenAsync(context, bot.Address);
+        await Assertions.Expect(other.Bubbles).ToHaveCountAsync(3);
+
+        await bot.KillAsync();
+        await Assertions.Expect(one.Notice).ToContainTextAsync("The connection is lost", new() { Timeout = Reconnected });
+        await Assertions.Expect(other.Notice).ToContainTextAsync("The connection is lost", new() { Timeout = Reconnected });
+        await one.TypeAsync(First);
+        await bot.StartAsync();
+
+        await Assertions.Expect(one.Bubbles).ToHaveCountAsync(5, new() { Timeout = Reconnected });
+        await Assertions.Expect(other.Bubbles).ToHaveCountAsync(5, new() { Timeout = Reconnected });
     }
 
     [ChromiumFact]
@@ -49,12 +72,12 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         await chat.SayAsync("what is the typical MOQ for OEM?");
         await context.RouteAsync("**/activities", route => route.AbortAsync());
         await chat.TypeAsync(First);
-        await Assertions.Expect(chat.Notice).ToContainTextAsync("has not arrived yet");
+        await Assertions.Expect(chat.Notice).ToContainTextAsync("has not arrived yet", new() { Timeout = Reconnected });
 
         await context.UnrouteAsync("**/activities");
         await chat.Page.ReloadAsync();
 
-        await Assertions.Expect(chat.Bubbles).ToHaveCountAsync(5);
+        await Assertions.Expect(chat.Bubbles).ToHaveCountAsync(5, new() { Timeout = Reconnected });
         await Assertions.Expect(chat.BubblesWith(First)).ToHaveCountAsync(1);
     }
 
@@ -75,7 +98,7 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         await chat.SayAsync(First);
         await chat.SayAsync(Second);
 
-        await Assertions.Expect(chat.Bubbles).ToHaveCountAsync(5);
+        await Assertions.Expect(chat.Bubbles).ToHaveCountAsync(5, new() { Timeout = Reconnected });
         Assert.True(posted.Count >= 2);
         Assert.Equal(2, posted.Select(ClientId).Distinct(StringComparer.Ordinal).Count());
     }
@@ -94,7 +117,7 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
 
         await retry.ClickAsync();
 
-        await Assertions.Expect(chat.Bubbles).ToHaveCountAsync(3);
+        await Assertions.Expect(chat.Bubbles).ToHaveCountAsync(3, new() { Timeout = Reconnected });
         await Assertions.Expect(chat.BubblesWith(First)).ToHaveCountAsync(1);
         await Assertions.Expect(retry).ToHaveCountAsync(0);
     }
