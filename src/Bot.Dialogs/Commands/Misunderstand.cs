@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Steps;
 using Bot.Dialogs.Wording;
 
 namespace Bot.Dialogs.Commands;
@@ -17,9 +18,8 @@ internal sealed record Misunderstand : Command
     public override Exchange Run(Exchange exchange) => exchange.Now.Top switch
     {
         FlowFrame { Asks: { } slot } frame when frame.Tries >= Patience || SaidBefore(exchange, frame) || IsMinor(exchange, slot) => exchange
-            .With(exchange.Now with { Known = exchange.Now.Known.Skip(slot) })
-            .Note(exchange.Say(Texts.GaveUp, ("name", exchange.World.Dialogs[slot].Name))),
-        FlowFrame { Asks: not null } frame => (frame.Tries < OffersToSkip ? exchange.Note(exchange.Say(MissedOf(exchange, frame))) : exchange)
+            .GiveUp(slot),
+        FlowFrame { Asks: not null } frame => (frame.Tries < OffersToSkip ? exchange.Note(MissedOf(exchange, frame)) : exchange)
             .Replace(frame with { Tries = frame.Tries + 1, Missed = Said(exchange) }),
         ChangeFrame { Tries: > 0 } change => Keep(exchange, change),
         ChangeFrame change => exchange.Replace(change with { Tries = 1 }),
@@ -32,10 +32,21 @@ internal sealed record Misunderstand : Command
         _ => exchange.Reply(ReplyKind.Repair, exchange.Say(Texts.Unclear), exchange.Now.Flow is null ? Arrival.Openings(exchange) : []),
     };
 
-    /// <summary>"Before Christmas" is understood, only not as a length of time.</summary>
-    private static TextKey MissedOf(Exchange exchange, FlowFrame frame) =>
+    /// <summary>"Not much", "it depends": no value, but an answer of a kind.</summary>
+    public static bool IsVague(Exchange exchange, Language.Profiles.Slot asked)
+    {
+        var said = " " + Folding.Fold(SaidText.Of(exchange.Said)) + " ";
+        return !exchange.World.Dialogs[asked].Choices.IsEmpty
+            && exchange.World.Dialogs.Words[WordList.Vague].Any(words => said.Contains(" " + words + " ", StringComparison.Ordinal));
+    }
+
+    /// <summary>"Before Christmas" is understood, only not as a length of time; "not much" is offered the choices.</summary>
+    private static string MissedOf(Exchange exchange, FlowFrame frame) =>
         frame.Asks is Language.Profiles.Slot.Timeline && Folding.Fold(SaidText.Of(exchange.Said)).Split(' ').Any(word => exchange.World.Dialogs.Words.Has(WordList.Calendar, word))
-            ? Texts.CalendarAsked : Texts.Missed;
+            ? exchange.Say(Texts.CalendarAsked)
+        : IsVague(exchange, frame.Asks!.Value)
+            ? exchange.Say(Places.IsFigure(frame.Asks.Value) ? Texts.Vague : Texts.VagueChoice, ("choices", string.Join("; ", exchange.World.Dialogs[frame.Asks.Value].Choices.Where(choice => choice.Value is not null).Select(choice => choice.Label))))
+        : exchange.Say(Texts.Missed);
 
     /// <summary>Who says the same again has nothing else to say: asking once more would only annoy.</summary>
     private static bool SaidBefore(Exchange exchange, FlowFrame frame) => string.Equals(frame.Missed, Said(exchange), StringComparison.Ordinal);

@@ -1,12 +1,18 @@
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Steps;
 using Bot.Dialogs.Wording;
+using Bot.Knowledge.Claims;
+using Bot.Recommendations.Advice;
 
 namespace Bot.Dialogs.Commands;
 
 /// <summary>"What would change this?": the smallest change of each answer that puts another model ahead.</summary>
-internal sealed record TellFlips : Command
+/// <param name="Model">Asked for by name: "when would OEM be better?"; null for any.</param>
+internal sealed record TellFlips(Model? Model = null) : Command
 {
+    private const int MostNames = 4;
+
     public override Exchange Run(Exchange exchange)
     {
         if (exchange.Now.Profile == Language.Profiles.Profile.Empty)
@@ -15,9 +21,20 @@ internal sealed record TellFlips : Command
         }
 
         var advice = exchange.Advise();
-        var lines = advice.Relaxations.Select(way => way.Text).Concat(advice.Flips.Select(flip => flip.Text)).Select(text => "- " + text).ToArray();
-        return exchange.Reply(ReplyKind.Explanation, lines.Length == 0
-            ? exchange.Say(Texts.NothingFlips)
-            : exchange.Say(Texts.Flips, ("lines", string.Join('\n', lines))));
+        var model = Model == AdviseTurn.Winner(advice) ? null : Model;
+        var lines = advice.Relaxations.Where(way => model is null || way.Model == model).Select(way => way.Text)
+            .Concat(advice.Flips.Where(flip => model is null || flip.Model == model).Select(flip => flip.Text)).Select(text => "- " + text).ToArray();
+        return exchange.Reply(ReplyKind.Explanation, lines.Length > 0 ? exchange.Say(Texts.Flips, ("lines", string.Join('\n', lines)))
+            : advice.Status is AdviceStatus.NeedMore && exchange.Now.Advice is null ? Early(exchange, advice)
+            : advice.Staged is { } staged && (model is null || model == staged.Then) ? staged.Text
+            : model is { } named ? exchange.Say(Texts.NothingFlipsTo, ("model", Models.Name(exchange, named)))
+            : exchange.Say(Texts.NothingFlips));
+    }
+
+    /// <summary>Before anything leads, what is still open decides.</summary>
+    private static string Early(Exchange exchange, Recommendation advice)
+    {
+        var open = advice.Next.Where(slot => !exchange.Now.Known.IsSettled(slot)).Take(MostNames).ToArray();
+        return open.Length == 0 ? exchange.Say(Texts.NothingFlips) : exchange.Say(Texts.FlipsEarly, ("names", Facts.Names(exchange.World.Dialogs, open)));
     }
 }

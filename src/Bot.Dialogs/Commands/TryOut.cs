@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Steps;
@@ -20,6 +21,7 @@ internal sealed record TryOut(Profile Facts, ImmutableArray<Slot> Slots) : Comma
             return exchange.Reply(ReplyKind.Explanation, exchange.Say(Texts.WhatIfNone));
         }
 
+        exchange = exchange.With(exchange.Now with { Tried = new Tried(Usable(), exchange.Now.Turn) });
         var now = Leader(exchange.Advise());
         var advice = Recommender.Recommend(tried, exchange.World.Knowledge, exchange.World.Weights);
         var key = AdviseTurn.Winner(advice) is not { } winner ? Texts.WhatIfOpen : winner == now ? Texts.WhatIfSame : Texts.WhatIf;
@@ -30,6 +32,8 @@ internal sealed record TryOut(Profile Facts, ImmutableArray<Slot> Slots) : Comma
         return exchange.Reply(new Reply(
             ReplyKind.Explanation, reasons.Length == 0 ? lead : lead + "\n\n" + string.Join('\n', reasons), null, [], cited.Citations));
     }
+
+    private Profile Usable() => Slots.Where(slot => SlotRules.IsUsable(slot, Facts)).Aggregate(Profile.Empty, (facts, slot) => facts.Take(slot, Facts));
 
     private static Knowledge.Claims.Model? Leader(Recommendation advice) => AdviseTurn.Winner(advice);
 

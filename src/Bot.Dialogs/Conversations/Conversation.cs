@@ -15,9 +15,10 @@ namespace Bot.Dialogs.Conversations;
 /// <param name="Supplier">A supplier's own description.</param>
 /// <param name="Flows">Hash of the flows this conversation runs on; null while in none.</param>
 /// <param name="LastAt">When the person was last here.</param>
+/// <param name="Tried">What was only tried last, so that "let's do that" can take it over.</param>
 public sealed record Conversation(
     int Turn, bool Welcomed, ImmutableArray<Frame> Stack, Known Known, ImmutableArray<Known> Past, int Questions, Slot? LastSlot,
-    Topic Topic, AskedQuestion? LastQuestion, LastAdvice? Advice, string? Supplier, string? Flows, DateTimeOffset? LastAt)
+    Topic Topic, AskedQuestion? LastQuestion, LastAdvice? Advice, string? Supplier, string? Flows, DateTimeOffset? LastAt, Tried? Tried = null)
 {
     /// <summary>Before anything was said.</summary>
     public static Conversation Start { get; } = new(0, false, [], Known.Nothing, [], 0, null, Topic.None, null, null, null, null, null);

@@ -48,6 +48,12 @@ public enum Request
     Fewer,
     /// <summary>"continue": after a quit the questions go on.</summary>
     GoOn,
+    /// <summary>"let's do that": after a what-if.</summary>
+    TakeOver,
+    /// <summary>"write an RFQ": the printable brief.</summary>
+    Brief,
+    /// <summary>"ODM first and OEM later?"</summary>
+    Stages,
     Skip,
     Restart,
     Forget,

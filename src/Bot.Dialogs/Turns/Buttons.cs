@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions;
+using Bot.Dialogs.Turns.Steps;
 using Bot.Dialogs.Wording;
 using Bot.Language.Profiles;
+using Bot.Recommendations.Advice;
 
 namespace Bot.Dialogs.Turns;
 
@@ -58,6 +60,10 @@ internal static class Buttons
         Request.Compare => [new Compare()],
         Request.ChangeAnswer => [new ChooseSlot()],
         Request.Explain when Asked(exchange) is { } asked => [new ExplainSlot(asked)],
+        Request.TakeOver when TakenOver.Find(exchange) is { } tried => [tried],
+        Request.TakeOver when exchange.Now.Tried is not null => [new Remark(Texts.AllRight)],
+        Request.Brief => [new TellBrief()],
+        Request.Stages => [new TellStages()],
         Request.Against when exchange.Advise().Ranking.FirstOrDefault() is { } best => [new WhyNot(best.Model)],
         Request.Restart => [new Restart()],
         Request.WhyNothing when exchange.Now.Advice is not null => [new WhyNothing()],
@@ -86,6 +92,7 @@ internal static class Buttons
         ChangeFrame change => [new KeepValue(change)],
         ClarifyFrame => [new Leave()],
         ConfirmFrame => [new DoNotForget()],
+        FlowFrame { Flow: FlowIds.Buyer } when exchange.Now.Advice is { Status: AdviceStatus.NeedMore } => [new AskOn()],
         _ => [new Remark(Texts.SkippedNothing)],
     };
 
@@ -97,17 +104,18 @@ internal static class Buttons
         ChangeFrame change => Choice(exchange, change.Slot, said) is { } chosen
             ? [chosen.Value is { } value ? new Choose(value) : new KeepValue(change)]
             : null,
-        FlowFrame { Asks: { } slot } => Choice(exchange, slot, said) is { } chosen
+        FlowFrame { Asks: { } slot } frame => Choice(exchange, slot, said, frame.Tries >= Asking.Numbered) is { } chosen
             ? [chosen.Value is { } value ? SetSlots.Of(value) : new SkipSlot(slot)]
             : null,
         _ => null,
     };
 
-    private static SlotChoice? Choice(Exchange exchange, Slot slot, string said)
+    /// <param name="isNumbered">The choices were just put with their numbers.</param>
+    private static SlotChoice? Choice(Exchange exchange, Slot slot, string said, bool isNumbered = false)
     {
         var choices = exchange.World.Dialogs[slot].Choices;
         return choices.FirstOrDefault(choice => Is(choice.Label, said))
-            ?? (Places.Find([.. choices.Select(choice => choice.Label)], said, Places.IsFigure(slot), exchange.World.Dialogs.Words) is { } place ? choices[place] : null);
+            ?? (Places.Find([.. choices.Select(choice => choice.Label)], said, Places.IsFigure(slot) && !isNumbered, exchange.World.Dialogs.Words) is { } place ? choices[place] : null);
     }
 
     /// <summary>A meaning by its words, or by its place: "the first one", "2".</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Dialogs.Commands;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Wording;
 using Bot.Language;
 using Bot.Language.Measures;
 using Bot.Language.Messages;
@@ -34,10 +35,32 @@ internal static class Clarification
             return [new Choose(only)];
         }
 
+        if (ByWord(exchange, clarify, message) is { } said)
+        {
+            return said;
+        }
+
         var left = new LeaveFigure(clarify);
         var isOnlyRefusal = !message.HasFacts && (message.Does(MoveKind.No) || message.Does(MoveKind.Skip) || message.Does(MoveKind.Back) || message.Does(MoveKind.Stop));
         ImmutableArray<Command> rest = isOnlyRefusal ? [] : Moves.Of(exchange.Settle(), message);
         return rest is [Misunderstand or Clarify] ? [left] : [left, .. rest];
+    }
+
+    /// <summary>"Both", "neither"; what does not tell which ("yes", "the other one") is asked once more.</summary>
+    private static ImmutableArray<Command>? ByWord(Exchange exchange, ClarifyFrame clarify, Message message)
+    {
+        var words = exchange.World.Dialogs.Words;
+        var said = Openers.Without(string.Join(' ', message.Words), words);
+        var slots = clarify.Readings.SelectMany(reading => SetSlots.Of(reading).Slots).ToArray();
+        var isBoth = words.Has(WordList.Both, said);
+        if (isBoth && slots.Distinct().Count() == slots.Length)
+        {
+            return [new Choose(clarify.Readings.Aggregate(Profile.Empty, (all, reading) => SetSlots.Of(reading).Slots.Aggregate(all, (facts, slot) => facts.Take(slot, reading))))];
+        }
+
+        return words.Has(WordList.Neither, said) ? [new Leave(), new Remark(Texts.LeftOpen)]
+            : clarify.Tries == 0 && (isBoth || words.Has(WordList.Unsaid, said)) ? [new Misunderstand()]
+            : null;
     }
 
     /// <summary>A bare figure: one of those offered, or a new one in their place.</summary>

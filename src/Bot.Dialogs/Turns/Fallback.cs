@@ -38,7 +38,12 @@ internal static class Fallback
             return new SkipSlot(slot);
         }
 
-        return BareFigure.Of(exchange, message) ?? (Command?)SmallTalk(exchange, message)
+        if (message.Pending is { } asked && Misunderstand.IsVague(exchange, asked))
+        {
+            return new Misunderstand();
+        }
+
+        return BareFigure.Of(exchange, message) ?? (Command?)TakenOver.ByYes(exchange, message) ?? (Command?)SmallTalk(exchange, message)
             ?? (Command?)OtherProduct(exchange, message, isKnownIndustry: true) ?? (Command?)Question(exchange, message)
             ?? (Command?)OtherProduct(exchange, message, isKnownIndustry: false) ?? (Command?)OtherAnswer(exchange, message) ?? new Misunderstand();
     }

@@ -22,6 +22,11 @@ internal static class Interpreter
 
         text = Openers.WithoutGreeting(text, Pending(exchange) is not null, exchange.World.Dialogs.Words);
         text = Openers.WithoutTail(text, exchange.World.Dialogs.Words);
+        if (Reported.Find(exchange, text) is { } question)
+        {
+            return [question];
+        }
+
         return Buttons.Find(exchange, text) ?? (OtherLanguage.Is(text, exchange.World) ? [new TellLanguage()] : Read(exchange, text));
     }
 
@@ -29,6 +34,12 @@ internal static class Interpreter
     {
         var pending = Pending(exchange);
         var reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending);
+        if (reading.Moves.IsEmpty && Joints.Asks(text, exchange.World.Dialogs.Words))
+        {
+            text = text.TrimEnd() + "?";
+            reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending);
+        }
+
         reading = Meant.Check(text, reading, exchange.World.Dialogs.Words);
         reading = pending is Slot.Product ? ProductAnswer.Check(text, reading, MessageReader.Read(text, exchange.World.Knowledge.Vocabulary), exchange.World.Dialogs.Words) : reading;
         reading = ProductAnswer.Named(reading, exchange.World.Dialogs.Words);

@@ -5,6 +5,9 @@ namespace Bot.Dialogs.Turns;
 /// <summary>Where one sentence holds two: "what is the MOQ and who owns the design", "how long does it take and I have 6 weeks".</summary>
 internal static class Joints
 {
+    /// <summary>"What kind of licence do …".</summary>
+    private const int FurthestVerb = 5;
+
     public static IEnumerable<string> Cut(string sentence, WordLists words)
     {
         var start = 0;
@@ -32,5 +35,14 @@ internal static class Joints
         var said = Folding.Fold(rest).Split(' ');
         return said.Length > 2 && words.Has(WordList.QuestionJoints, said[0])
             && (words.Has(WordList.QuestionWords, said[1]) || words.Has(WordList.Speaking, said[1]));
+    }
+
+    /// <summary>"What certificates do toys need": a question without its mark.</summary>
+    public static bool Asks(string text, WordLists lists)
+    {
+        var words = Folding.Fold(text).Split(' ');
+        return words.Length > 2 && !text.TrimEnd().EndsWith('?') && Is(words[0]) && !lists.Has(WordList.Speaking, words[1]) && words[1..Math.Min(words.Length, FurthestVerb)].Any(Is);
+
+        bool Is(string word) => lists.Has(WordList.QuestionWords, word);
     }
 }

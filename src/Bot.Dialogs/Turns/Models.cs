@@ -10,6 +10,11 @@ internal static class Models
         ? exchange.World.Knowledge.Vocabulary.Find(ConceptKind.Model, known.ToString())?.Name ?? known.ToString()
         : "";
 
+    /// <summary>The one model a text names, or null.</summary>
+    public static Model? Named(Exchange exchange, string text) =>
+        VocabularyMatcher.Match(text, exchange.World.Knowledge.Vocabulary).Where(match => match.Concept.Kind == ConceptKind.Model)
+            .Select(match => match.Concept.Id).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? Find(only) : null;
+
     public static Model? Find(string? id)
     {
         foreach (var model in Enum.GetValues<Model>())

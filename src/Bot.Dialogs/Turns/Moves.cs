@@ -15,6 +15,9 @@ internal static class Moves
 {
     private const int LongestFollowUp = 4;
 
+    /// <summary>The small talk that ends a conversation.</summary>
+    private const string Farewell = "bye";
+
     public static ImmutableArray<Command> Of(Exchange exchange, Message message)
     {
         if (First(exchange, message) is { } first)
@@ -67,7 +70,7 @@ internal static class Moves
             return person;
         }
 
-        if ((Alone(exchange, message) ?? Beside(exchange, message)) is { } alone)
+        if ((Alone(exchange, message) ?? Scaled.Of(exchange, message) ?? Beside(exchange, message)) is { } alone)
         {
             return [alone];
         }
@@ -126,7 +129,7 @@ internal static class Moves
 
     private static TryOut WhatIf(Exchange exchange, Message message)
     {
-        var facts = Supposed.Read(exchange, message);
+        var facts = Scaled.Added(exchange, message, Supposed.Read(exchange, message));
         return new TryOut(facts, SetSlots.Of(facts).Slots);
     }
 
@@ -157,13 +160,9 @@ internal static class Moves
         {
             requests.Add(new WhyAsk(why.Field));
         }
-        else if (exchange.Now.Advice is not null && message.Asks(exchange.World, Request.WhyNothing))
+        else if (Advised(exchange, message) is { } advised)
         {
-            requests.Add(new WhyNothing());
-        }
-        else if (message.Asks(exchange.World, Request.HowSure))
-        {
-            requests.Add(new TellCertainty());
+            requests.Add(advised);
         }
         else if (Asked(exchange, message) is { } asked)
         {
@@ -171,7 +170,7 @@ internal static class Moves
         }
         else if (message.Talk(exchange.World) is { } talk)
         {
-            requests.Add(new Chat(talk.Text!));
+            requests.Add(talk.Id == Farewell ? new SayBye(talk.Text!) : new Chat(talk.Text!));
         }
         else if (message.WantsAdvice(exchange.World))
         {
@@ -185,6 +184,15 @@ internal static class Moves
         AddPlain(exchange, message, requests);
         return requests.ToImmutable();
     }
+
+    /// <summary>What is asked of the advice and what comes after it.</summary>
+    private static Command? Advised(Exchange exchange, Message message) =>
+        exchange.Now.Advice is not null && message.Asks(exchange.World, Request.WhyNothing) ? new WhyNothing()
+        : message.Asks(exchange.World, Request.HowSure) ? new TellCertainty()
+        : message.Asks(exchange.World, Request.Brief) ? new TellBrief()
+        : message.Asks(exchange.World, Request.Stages) ? new TellStages()
+        : exchange.Now.Advice is not null && message.Asks(exchange.World, Request.WhatWouldChange) ? new TellFlips(Models.Named(exchange, message.Text))
+        : null;
 
     /// <summary>A word to explain, unless several are asked about.</summary>
     private static Command? Asked(Exchange exchange, Message message) =>

@@ -39,7 +39,16 @@ internal static class Texts
     public static readonly TextKey CalendarAsked = TextKey.Of("calendarAsked");
     public static readonly TextKey BackUnchanged = TextKey.Of("backUnchanged");
     public static readonly TextKey NotInDocuments = TextKey.Of("notInDocuments");
-    public static readonly TextKey GaveUp = TextKey.Of("gaveUp", "name");
+    public static readonly TextKey GaveUp = TextKey.Of("gaveUp", "name", "effect");
+    public static readonly TextKey Vague = TextKey.Of("vague", "choices");
+    public static readonly TextKey VagueChoice = TextKey.Of("vagueChoice", "choices");
+    public static readonly TextKey ByNumber = TextKey.Of("byNumber", "lines");
+    public static readonly TextKey ByNumberLine = TextKey.Of("byNumberLine", "number", "label");
+    public static readonly TextKey FlipsEarly = TextKey.Of("flipsEarly", "names");
+    public static readonly TextKey NothingFlipsTo = TextKey.Of("nothingFlipsTo", "model");
+    public static readonly TextKey BriefHere = TextKey.Of("briefHere");
+    public static readonly TextKey BriefLater = TextKey.Of("briefLater");
+    public static readonly TextKey Stages = TextKey.Of("stages");
     public static readonly TextKey Skipped = TextKey.Of("skipped", "effect");
     public static readonly TextKey SkippedNothing = TextKey.Of("skippedNothing");
     public static readonly TextKey Cleared = TextKey.Of("cleared", "name");
@@ -132,7 +141,7 @@ internal static class Texts
     [
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, Years, OneDay, OneWeek, OneMonth, OneYear, HalfYear, WhyNothingFits, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
-        NotInDocuments, CalendarAsked, BackUnchanged, GaveUp, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
+        NotInDocuments, CalendarAsked, BackUnchanged, GaveUp, Vague, VagueChoice, ByNumber, ByNumberLine, FlipsEarly, NothingFlipsTo, BriefHere, BriefLater, Stages, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, StandingSupplier, StandingYes, StandingAlso, StandingNo, RecapOfSupplier, WhyDescribe, DescribeAnew, WhyPosition, WhyNotPosition, ComparedPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, HandoffContact, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,

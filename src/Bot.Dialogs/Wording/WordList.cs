@@ -58,6 +58,30 @@ public enum WordList
     Telling,
     /// <summary>How more of the same is ordered: "add 500".</summary>
     Adding,
+    /// <summary>What makes a known figure twice as large.</summary>
+    Doubling,
+    Tripling,
+    Halving,
+    /// <summary>With one of those, and nothing but these, a message speaks of a known figure: "make it double".</summary>
+    AroundScaling,
+    /// <summary>Which figure "twice as many", "twice as long" speaks of.</summary>
+    OfQuantity,
+    OfBudget,
+    OfTime,
+    /// <summary>Who asks through the one who writes: "the customer".</summary>
+    Askers,
+    /// <summary>How another's question is reported: "wants to know".</summary>
+    Reporting,
+    /// <summary>Between that and the question: "if", "about".</summary>
+    ReportLinks,
+    /// <summary>Answers without a value: the choices are offered.</summary>
+    Vague,
+    /// <summary>Asked which of two: both of them.</summary>
+    Both,
+    /// <summary>Asked which of two: none of them.</summary>
+    Neither,
+    /// <summary>Asked which of two: words that do not tell which.</summary>
+    Unsaid,
     /// <summary>How a question for a meaning begins; the longest is tried first.</summary>
     MeaningLeads,
     MeaningEnds,
