@@ -1,169 +1,148 @@
-// The chat page: gets a token for this browser's conversation, shows Web Chat, and starts it again by itself when the
-// connection has ended for good. The conversation itself lives on the server; this page keeps only the way back to it.
+// The chat page: gets a token for this browser's conversation, shows Web Chat, and takes the conversation up again by itself when
+// the connection was lost. The conversation itself lives on the server; this page keeps only the way back to it.
 (function () {
   'use strict';
 
-  const KEY = 'sourcing.conversation';
+  const { createOutbox, styleOptions, cardsHostConfig, download, isTranscript, say, says, flash, asks, recall, remember, fetchToken, isAlive } = window.sourcing;
   const FIRST_WAIT = 1000;
   const LONGEST_WAIT = 15000;
+  const LOOK = 3000;
+  const PROBE = 1500;
+  const BOX = '[data-id="webchat-sendbox-input"]';
   const ENDED = [3, 4, 5]; // Direct Line: token expired, failed to connect, ended
+  const LATE = 'Your message has not arrived yet. It is sent again by itself.';
+  const LOST = 'The connection is lost. What you write is sent by itself when it is back.';
 
   const element = document.getElementById('webchat');
-  const notice = document.getElementById('notice');
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const unsent = new Map(); // clientActivityID -> text, until its echo has come back
-  const stranded = new Map(); // the same, of a connection that has ended
+  const outbox = createOutbox(troubled, error => flash(error.status === 413
+    ? 'This message is too long to be sent. Please say it in less words.'
+    : 'This message could not be sent.'));
   let directLine = null;
+  let store = null;
   let generation = 0;
   let wait = FIRST_WAIT;
   let isLost = false; // an earlier conversation could not be taken up again
+  let isDown = false;
 
-  function recall() {
-    try {
-      return JSON.parse(localStorage.getItem(KEY)) || {};
-    } catch {
-      return {};
-    }
-  }
+  // Follows what is sent and what comes back.
+  function watch(mine, readOn) {
+    const times = new Map(); // of each activity, by id
+    let hasSpoken = false;
 
-  function remember(conversation) {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(conversation));
-    } catch {
-      // Private window: the conversation lasts as long as the page.
-    }
-  }
-
-  function say(text) {
-    notice.textContent = text || '';
-    notice.hidden = !text;
-  }
-
-  async function fetchToken() {
-    const { renewal } = recall();
-    const response = await fetch('/chat/token', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(renewal ? { renewal } : {})
-    });
-    if (response.status === 403 && renewal) {
-      remember({});
-      isLost = true;
-      return fetchToken();
-    }
-
-    if (!response.ok) {
-      throw new Error('token: ' + response.status);
-    }
-
-    const answer = await response.json();
-    remember({ conversationId: answer.conversationId, renewal: answer.renewal });
-    return answer.token;
-  }
-
-  function styleOptions() {
-    const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-    const narrow = window.innerWidth < 480;
-    return {
-      accent: css('--accent'),
-      autoScrollSnapOnPage: true, // a long answer is read from its beginning
-      autoScrollSnapOnPageOffset: -48,
-      primaryFont: getComputedStyle(document.documentElement).fontFamily,
-      backgroundColor: css('--sheet'),
-      subtle: css('--faint'),
-      bubbleBackground: css('--ground'),
-      bubbleTextColor: css('--ink'),
-      bubbleBorderColor: css('--line'),
-      bubbleBorderRadius: 12,
-      bubbleFromUserBackground: css('--accent'),
-      bubbleFromUserTextColor: css('--accent-ink'),
-      bubbleFromUserBorderColor: css('--accent'),
-      bubbleFromUserBorderRadius: 12,
-      bubbleMaxWidth: 760,
-      bubbleMinHeight: 40,
-      paddingRegular: narrow ? 8 : 12,
-      disableFileUpload: true,
-      hideUploadButton: true,
-      sendBoxBackground: css('--sheet'),
-      sendBoxTextColor: css('--ink'),
-      sendBoxPlaceholderColor: css('--faint'),
-      sendBoxBorderTop: '1px solid ' + css('--line'),
-      sendBoxButtonColor: css('--accent'),
-      sendBoxHeight: 52,
-      suggestedActionLayout: 'flow',
-      suggestedActionBackgroundColor: css('--sheet'),
-      suggestedActionTextColor: css('--accent'),
-      suggestedActionBorderColor: css('--accent'),
-      suggestedActionBorderRadius: 18,
-      suggestedActionHeight: narrow ? 32 : 36,
-      timestampColor: css('--faint'),
-      transcriptOverlayButtonBackground: css('--accent'),
-      transcriptOverlayButtonColor: css('--accent-ink')
-    };
-  }
-
-  // Cards in the page's own colours, also in the dark. Everything not named here is Adaptive Cards' own default.
-  function cardsHostConfig() {
-    const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-    const colour = (plain, subtle) => ({ default: plain, subtle: subtle || plain });
-    const foregroundColors = {
-      default: colour(css('--ink'), css('--faint')), accent: colour(css('--accent')), dark: colour(css('--ink')), light: colour(css('--faint')),
-      good: colour(css('--accent')), warning: colour(css('--ink')), attention: colour(css('--ink'))
-    };
-    const on = background => ({ backgroundColor: css(background), foregroundColors });
-    return {
-      supportsInteractivity: true,
-      fontFamily: getComputedStyle(document.documentElement).fontFamily,
-      fontSizes: { small: 13, default: 15, medium: 16, large: 18, extraLarge: 22 },
-      spacing: { small: 6, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 12 },
-      containerStyles: { default: on('--ground'), emphasis: on('--line'), accent: on('--accent') },
-      actions: { maxActions: 12, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', showCard: { actionMode: 'inline' } },
-      adaptiveCard: { allowCustomStyle: false }
-    };
-  }
-
-  // Follows what was sent and what has come back, so that words typed into a dead connection are not lost.
-  function watch(mine) {
-    let isFirst = true;
-    return ({ dispatch }) => next => action => {
-      const activity = action.payload && action.payload.activity;
-      const id = activity && activity.channelData && activity.channelData.clientActivityID;
-      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && activity.type === 'message' && activity.text && id) {
-        unsent.forEach((text, older) => text === activity.text && unsent.delete(older)); // pressed "retry"
-        unsent.set(id, activity.text);
-      } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && isLost) {
+    function sent(activity) {
+      if (isLost || asks()) {
         isLost = false;
         say('');
-      } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && id) {
-        unsent.delete(id);
-        stranded.delete(id);
       }
 
-      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && isFirst) {
-        isFirst = false;
-        sendStranded(dispatch, mine);
+      if (!hasSpoken) {
+        hasSpoken = true;
+        readOn();
       }
 
-      return next(action);
+      if (activity.name === 'webchat:activity-status/feedback') {
+        flash('Thank you. It is kept with the answer.');
+      }
+    }
+
+    function heard({ dispatch, getState }, activity) {
+      const statusOf = id => getState().activities.find(one => one.channelData?.clientActivityID === id)?.channelData['webchat:send-status'];
+      const id = activity.channelData && activity.channelData.clientActivityID;
+      const before = times.get(activity.id);
+      times.set(activity.id, activity.timestamp);
+      if (before && before !== activity.timestamp) {
+        begunAnew(mine);
+      } else if (id && (pending.delete(id) || statusOf(id) === 'send failed')) {
+        // Web Chat leaves a message that it had given up, or never sent itself, as it was; here is the proof that it arrived.
+        dispatch({ type: 'DIRECT_LINE/POST_ACTIVITY_FULFILLED', meta: { clientActivityID: id }, payload: { activity } });
+      }
+
+      if (id) {
+        outbox.heard(id);
+      } else if (hasSpoken && isTranscript(activity)) {
+        say('You can keep this conversation as a file.', 'Save it', save);
+      }
+    }
+
+    return api => next => action => {
+      const activity = action.payload && action.payload.activity;
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY') {
+        sent(activity);
+        if (activity.channelData && activity.channelData.clientActivityID) {
+          // "Retry": Web Chat would say it again as a new message, beside the failed one. It stays the same message.
+          return resume(api.dispatch, activity, outbox.add);
+        }
+      }
+
+      const result = next(action);
+      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+        heard(api, activity);
+      }
+
+      return result;
     };
   }
 
-  // Once the history of the new connection is there, whatever of the old one is not in it was never heard: say it again.
-  function sendStranded(dispatch, mine) {
-    if (stranded.size > 0) {
-      window.setTimeout(() => {
-        if (mine === generation) {
-          const texts = [...stranded.values()];
-          stranded.clear();
-          texts.forEach(text => dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }));
-        }
-      }, 1500);
+  const pending = new Set(); // clientActivityIDs that no saga of Web Chat waits for
+
+  // Shows a message of before as being sent.
+  function resume(dispatch, activity, send) {
+    const { state, 'webchat:send-status': status, ...facts } = activity.channelData;
+    const again = { ...activity, localTimestamp: new Date().toISOString(), channelData: facts };
+    const id = facts.clientActivityID;
+    pending.add(id);
+    dispatch({
+      type: 'DIRECT_LINE/POST_ACTIVITY_PENDING',
+      meta: { clientActivityID: id, method: 'keyboard' },
+      payload: { activity: { ...again, channelData: { ...facts, 'webchat:sequence-id': Date.now() } } }
+    });
+    send?.(again);
+  }
+
+  // "Forget me": the log begins at one again, so what is shown here is no more.
+  function begunAnew(mine) {
+    if (mine === generation) {
+      outbox.clear();
+      renew();
     }
   }
 
-  function show(token, mine) {
-    const store = window.WebChat.createStore({}, watch(mine));
-    directLine = window.WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token });
+  function connect(token) {
+    const line = window.WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token });
+    const Socket = line.services.WebSocket;
+    line.services = {
+      ...line.services,
+      WebSocket: class extends Socket {
+        constructor(...given) {
+          super(...given);
+          this.addEventListener('open', () => { line.isOpen = true; });
+          this.addEventListener('close', () => {
+            line.isOpen = false;
+            lookAfter(line, 200);
+          });
+        }
+      }
+    };
+    return line;
+  }
+
+  // Until it is open again: the server may go away while Direct Line waits to try.
+  function lookAfter(line, delay) {
+    window.setTimeout(() => {
+      if (line === directLine && !line.isOpen && !isDown) {
+        doubt();
+        lookAfter(line, LOOK);
+      }
+    }, delay);
+  }
+
+  function show({ token, conversationId }, mine) {
+    const before = { line: directLine, draft: store && store.getState().sendBoxValue, isTyping: !!document.activeElement?.matches(BOX) };
+    let render = () => {};
+    store = window.WebChat.createStore({}, watch(mine, () => window.setTimeout(() => mine === generation && render(true))));
+    directLine = connect(token);
+    before.line?.end();
     directLine.connectionStatus$.subscribe(status => {
       if (mine !== generation) {
         return;
@@ -171,40 +150,89 @@
 
       if (status === 2) {
         wait = FIRST_WAIT;
-        say(isLost ? 'Your earlier conversation is no longer there. This is a new one.' : '');
+        greet();
       } else if (ENDED.includes(status)) {
         again();
       }
     });
 
+    const unsent = outbox.attach(conversationId, directLine.postActivity.bind(directLine), isLost);
+    directLine.postActivity = outbox.post;
+
     // A fresh element each time: Web Chat keeps the state of an ended connection in the one it was shown in.
     const root = document.createElement('div');
     element.replaceChildren(root);
-    window.WebChat.renderWebChat({ directLine, store, styleOptions: styleOptions(), adaptiveCardsHostConfig: cardsHostConfig(), locale: 'en-US' }, root);
+    const shown = { directLine, store, adaptiveCardsHostConfig: cardsHostConfig(), locale: 'en-US' };
+    render = readsOn => window.WebChat.renderWebChat({ ...shown, styleOptions: styleOptions(readsOn) }, root);
+    render(false);
+    unsent.forEach(activity => resume(store.dispatch, activity));
+    restore(before, root);
   }
 
-  function stop() {
-    generation++;
-    unsent.forEach((text, id) => stranded.set(id, text));
-    unsent.clear();
-    if (directLine) {
-      directLine.end();
-      directLine = null;
+  // What somebody was writing goes on in the new box.
+  function restore({ draft, isTyping }, root) {
+    if (draft) {
+      store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+    }
+
+    if (isTyping) {
+      root.querySelector(BOX)?.focus();
+    }
+  }
+
+  // Connected.
+  function greet() {
+    if (isLost) {
+      say('Your earlier conversation is no longer there. This is a new one.');
+    } else if (isDown) {
+      flash('The connection is back.');
+    } else if (!asks()) {
+      say('');
+    }
+
+    isDown = false;
+  }
+
+  // A message did not arrive, or the socket closed. Direct Line mends a short break by itself, but says nothing of a long one, tries
+  // again only every 20 seconds and gives up after a quarter of an hour: so a long one is noticed, and mended, here.
+  async function doubt() {
+    if (!isDown && !await isAlive() && !isDown) {
+      isDown = true;
+      say(LOST);
+      probe();
+    }
+  }
+
+  function troubled(times) {
+    if (times === 0) {
+      says(LATE) && say('');
+    } else {
+      doubt().then(() => times > 1 && !isDown && say(LATE));
+    }
+  }
+
+  async function probe() {
+    const mine = generation;
+    await new Promise(resolve => { window.setTimeout(resolve, PROBE * (1 + Math.random())); });
+    const isBack = await isAlive();
+    if (isDown && mine === generation) {
+      (isBack ? renew : probe)();
     }
   }
 
   function again() {
-    stop();
-    say('Reconnecting to your conversation…');
+    generation++;
+    say(isDown ? LOST : 'Reconnecting to your conversation…');
     const delay = wait * (0.5 + Math.random());
     wait = Math.min(wait * 2, LONGEST_WAIT);
-    window.setTimeout(start, delay);
+    window.setTimeout(renew, delay);
   }
 
-  async function start() {
+  // The old connection and what is shown of it stay until the new one is there.
+  async function renew() {
     const mine = ++generation;
     try {
-      const token = await fetchToken();
+      const token = await fetchToken(() => { isLost = true; });
       if (mine === generation) {
         show(token, mine);
       }
@@ -215,34 +243,30 @@
     }
   }
 
-  // On a narrow screen a table's rows stand one below the other: each cell then says whose it is.
-  function nameCells(table) {
-    const names = [...table.querySelectorAll('thead th')].map(head => head.textContent.trim());
-    table.querySelectorAll('tbody tr').forEach(row => [...row.cells].forEach((cell, at) => {
-      if (at > 0 && names[at] && cell.dataset.of !== names[at]) {
-        cell.dataset.of = names[at];
-      }
-    }));
+  function forgetShown() {
+    outbox.clear();
+    directLine?.end();
+    directLine = store = null;
+    renew();
   }
 
-  new MutationObserver(() => element.querySelectorAll('.webchat__render-markdown table').forEach(nameCells))
-    .observe(element, { childList: true, subtree: true });
-
-  function arrange() {
-    const about = document.getElementById('about');
-    about.open = window.matchMedia('(min-width: 60rem)').matches;
-  }
-
-  document.body.classList.add('chat-page');
-  arrange();
-  window.matchMedia('(min-width: 60rem)').addEventListener('change', arrange);
-  dark.addEventListener('change', () => { stop(); start(); });
-  document.getElementById('restart').addEventListener('click', () => {
+  // Not asked before, but taken back afterwards.
+  function beginNew() {
+    const earlier = recall();
     remember({});
-    stop();
-    stranded.clear();
-    start();
-  });
+    forgetShown();
+    say('This is a new conversation.', 'Back to the earlier one', () => { remember(earlier); forgetShown(); });
+  }
+
+  function save() {
+    if (store) {
+      download(store.getState().activities);
+    }
+  }
+
+  dark.addEventListener('change', renew);
+  document.getElementById('restart').addEventListener('click', beginNew);
+  document.getElementById('save').addEventListener('click', save);
 
   // Web Chat may come from outside; when the first place fails, or gives other bytes than it should, there is a second.
   function loadElsewhere() {
@@ -257,13 +281,13 @@
     second.integrity = first.integrity;
     second.crossOrigin = 'anonymous';
     second.src = first.dataset.elsewhere;
-    second.onload = start;
+    second.onload = renew;
     second.onerror = giveUp;
     document.head.append(second);
   }
 
   if (window.WebChat) {
-    start();
+    renew();
   } else {
     loadElsewhere();
   }

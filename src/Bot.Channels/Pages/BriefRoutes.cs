@@ -24,7 +24,7 @@ public static class BriefRoutes
         var brief = await briefs.FindAsync(isMarkdown ? key[..^MarkdownEnding.Length] : key, context.RequestAborted);
         if (brief is null)
         {
-            return Results.Content(DocumentPage.WriteMissing(world().Knowledge), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+            return Results.Content(DocumentPage.WriteMissingBrief(world().Knowledge), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
         }
 
         var host = HostAddress.Of(context.Request);

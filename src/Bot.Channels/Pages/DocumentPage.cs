@@ -22,15 +22,22 @@ public static class DocumentPage
         .Replace("{{title}}", Encode(document.Title), StringComparison.Ordinal)
         .Replace("{{body}}", DocumentBody.Write(document, cited, headings), StringComparison.Ordinal);
 
-    public static string WriteMissing(KnowledgeBase knowledge)
+    public static string WriteMissing(KnowledgeBase knowledge) =>
+        WriteMissing(knowledge, "document", "There is no such document. These are the documents this assistant has read:");
+
+    /// <summary>A brief goes with its conversation.</summary>
+    public static string WriteMissingBrief(KnowledgeBase knowledge) =>
+        WriteMissing(knowledge, "brief", "This brief does not exist, or was erased with its conversation. What this assistant has read is still here:");
+
+    private static string WriteMissing(KnowledgeBase knowledge, string what, string words)
     {
-        var body = new StringBuilder("<p>There is no such document. These are the documents this assistant has read:</p><ul>");
+        var body = new StringBuilder($"<p>{words}</p><ul>");
         foreach (var document in knowledge.Documents)
         {
             body.Append("<li><a href=\"/documents/").Append(Uri.EscapeDataString(document.Id)).Append("\">").Append(Encode(document.Title)).Append("</a></li>");
         }
 
-        return PageAssets.Template("missing.html").Replace("{{body}}", body.Append("</ul>").ToString(), StringComparison.Ordinal);
+        return PageAssets.Template("missing.html").Replace("{{what}}", what, StringComparison.Ordinal).Replace("{{body}}", body.Append("</ul>").ToString(), StringComparison.Ordinal);
     }
 
     internal static string Encode(string text) => HtmlEncoder.Default.Encode(text);

@@ -40,7 +40,13 @@ public sealed class PageAssets
         _assets = new(StringComparer.Ordinal)
         {
             ["page.css"] = Embedded("page.css", "text/css; charset=utf-8"),
+            ["chat.css"] = Embedded("chat.css", "text/css; charset=utf-8"),
             ["page.js"] = Embedded("page.js", Script),
+            ["around.js"] = Embedded("around.js", Script),
+            ["way.js"] = Embedded("way.js", Script),
+            ["look.js"] = Embedded("look.js", Script),
+            ["outbox.js"] = Embedded("outbox.js", Script),
+            ["transcript.js"] = Embedded("transcript.js", Script),
             ["document.js"] = Embedded("document.js", Script),
             ["icon.svg"] = Embedded("icon.svg", "image/svg+xml"),
         };

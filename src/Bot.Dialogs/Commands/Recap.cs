@@ -14,7 +14,7 @@ internal sealed record Recap : Command
     public override Exchange Run(Exchange exchange)
     {
         var lines = Lines(exchange).ToArray();
-        var text = lines.Length == 0 ? exchange.Say(Texts.RecapNothing) : exchange.Say(Texts.Recap, ("lines", string.Join('\n', lines)));
+        var text = lines.Length == 0 ? exchange.Say(Texts.RecapNothing) : exchange.Say(exchange.Now.Known.Given.IsEmpty && exchange.Now.Supplier is not null ? Texts.RecapOfSupplier : Texts.Recap, ("lines", string.Join('\n', lines)));
         return exchange.Reply(new Reply(ReplyKind.Recap, text, null, [], [], Facts: Facts(exchange)));
     }
 

@@ -23,13 +23,16 @@ internal sealed record TellFlips(Model? Model = null) : Command
         var advice = exchange.Advise();
         var model = Model == AdviseTurn.Winner(advice) ? null : Model;
         var lines = advice.Relaxations.Where(way => model is null || way.Model == model).Select(way => way.Text)
-            .Concat(advice.Flips.Where(flip => model is null || flip.Model == model).Select(flip => flip.Text)).Select(text => "- " + text).ToArray();
+            .Concat(advice.Flips.Where(flip => model is null || (flip.Model == model && Leads(exchange, flip))).Select(flip => flip.Text)).Select(text => "- " + text).ToArray();
         return exchange.Reply(ReplyKind.Explanation, lines.Length > 0 ? exchange.Say(Texts.Flips, ("lines", string.Join('\n', lines)))
             : advice.Status is AdviceStatus.NeedMore && exchange.Now.Advice is null ? Early(exchange, advice)
             : advice.Staged is { } staged && (model is null || model == staged.Then) ? staged.Text
             : model is { } named ? exchange.Say(Texts.NothingFlipsTo, ("model", Models.Name(exchange, named)))
             : exchange.Say(Texts.NothingFlips));
     }
+
+    /// <summary>The model leads then; coming closest where none fits is no answer to "when would OEM be better?".</summary>
+    private static bool Leads(Exchange exchange, Flip flip) => AdviseTurn.Winner(exchange.Memo.Of(exchange.Now.Profile.Take(flip.Slot, flip.To))) == flip.Model;
 
     /// <summary>Before anything leads, what is still open decides.</summary>
     private static string Early(Exchange exchange, Recommendation advice)

@@ -1,4 +1,3 @@
-using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
@@ -20,9 +19,7 @@ internal sealed record WhyAsk(Slot? Slot) : Command
         };
         if (slot is not { } asked)
         {
-            return exchange.Now.Flow?.Flow != FlowIds.Supplier ? WhyBest(exchange)
-                : exchange.Now.Supplier is null ? exchange.Reply(ReplyKind.Explanation, exchange.Say(Texts.WhyDescribe))
-                : new TellStanding([]).Run(exchange);
+            return WhyBest(exchange);
         }
 
         var world = exchange.World;

@@ -11,7 +11,7 @@ namespace Bot.Dialogs.Conversations;
 public static class ConversationJson
 {
     /// <summary>Raised with each change of shape; an upgrade from the one before comes with it in <see cref="StateUpgrades"/>.</summary>
-    public const int Format = StateUpgrades.First;
+    public const int Format = 2;
 
     private static readonly string Beginning = string.Create(CultureInfo.InvariantCulture, $"{{\"format\":{Format},");
 

@@ -13,7 +13,7 @@ internal static class StateUpgrades
     public const int First = 1;
 
     /// <summary>The step at index i leads from format i + 1 to i + 2.</summary>
-    public static ImmutableArray<Func<string, string>> All { get; } = [];
+    public static ImmutableArray<Func<string, string>> All { get; } = [From1To2.Upgrade];
 
     /// <summary>Throws <see cref="NewerFormatException"/> beyond the last step, and <see cref="FormatException"/> for no format at all.</summary>
     public static string Apply(string json, int format, ImmutableArray<Func<string, string>> steps)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Dialogs.Replies;
+using Bot.Knowledge.Answers;
 using Bot.Knowledge.Claims;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Advice;
@@ -31,7 +32,7 @@ internal sealed class AsDeclared<T>() : JsonStringEnumConverter<T>(null, allowIn
         typeof(CamelCase<SaidKind>), typeof(CamelCase<ReplyKind>), typeof(CamelCase<Slot>), typeof(CamelCase<Confirmation>),
         typeof(CamelCase<AdviceStatus>), typeof(CamelCase<Strength>), typeof(CamelCase<Certainty>), typeof(AsDeclared<Model>),
         typeof(KebabCase<DesignOwner>), typeof(KebabCase<IpSensitivity>), typeof(KebabCase<Customization>), typeof(KebabCase<Scope>),
-        typeof(KebabCase<Stage>), typeof(KebabCase<Priorities>),
+        typeof(KebabCase<Stage>), typeof(KebabCase<Priorities>), typeof(CamelCase<Bound>),
     ])]
 [JsonSerializable(typeof(StoredConversation))]
 [JsonSerializable(typeof(Reply))]

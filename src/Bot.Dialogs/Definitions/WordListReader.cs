@@ -10,14 +10,29 @@ internal static class WordListReader
     private const string SupplierVoice = "supplierVoice";
     private const string BuyerVoice = "buyerVoice";
     private const string Standing = "standing";
-    private const string BuyerSelf = "buyerSelf";
+    private const string Supplier = "supplier";
 
     public static WordLists Read(YamlMap file)
     {
-        file.AllowOnly([.. Enum.GetValues<WordList>().Select(NameOf), SupplierVoice, BuyerVoice, Standing, BuyerSelf]);
+        file.AllowOnly([.. Enum.GetValues<WordList>().Select(NameOf), SupplierVoice, BuyerVoice, Standing, Supplier]);
         return new WordLists(
             [.. Enum.GetValues<WordList>().Select(list => Words(file, NameOf(list)).Select(Folding.Fold).ToImmutableArray())],
-            Patterns(file, SupplierVoice), Patterns(file, BuyerVoice), Patterns(file, Standing), Patterns(file, BuyerSelf));
+            Patterns(file, SupplierVoice), Patterns(file, BuyerVoice), Patterns(file, Standing), ReadSupplier(file));
+    }
+
+    private static SupplierWords ReadSupplier(YamlMap file)
+    {
+        if (file.Map(Supplier) is not { } map)
+        {
+            file.ReportAt(Supplier, $"'{Supplier}' is missing");
+            return new SupplierWords([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+        }
+
+        map.AllowOnly("supplies", "states", "asks", "trades", "afterTrades", "betweenTrades", "workingFor", "isSupplier", "isBuyer", "listing", "compares", "minimum", "differs", "eitherOr", "anew");
+        return new SupplierWords(
+            Patterns(map, "supplies"), Patterns(map, "states"), Patterns(map, "asks"), Words(map, "trades"), Words(map, "afterTrades"), Words(map, "betweenTrades"), Words(map, "workingFor"),
+            Patterns(map, "isSupplier"), Patterns(map, "isBuyer"), Patterns(map, "listing"), Patterns(map, "compares"), Words(map, "minimum"),
+            Patterns(map, "differs"), Words(map, "eitherOr"), Patterns(map, "anew"));
     }
 
     private static ImmutableArray<WordPattern> Patterns(YamlMap file, string name) => [.. Words(file, name).Select(WordPattern.Parse)];

@@ -49,7 +49,8 @@ internal static class Buttons
             return [new Chat(talk.Text!)];
         }
 
-        return Requested(exchange, dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is not null && phrase.Says.Contains(said, StringComparer.Ordinal))?.Request);
+        var request = dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is not null && phrase.Says.Contains(said, StringComparer.Ordinal))?.Request;
+        return SupplierRequests.Of(exchange, request) ?? Requested(exchange, request);
     }
 
     private static ImmutableArray<Command>? Requested(Exchange exchange, Request? request) => request switch

@@ -77,9 +77,13 @@ internal static class Fallback
         return phrase is not null ? new Chat(phrase.Text!)
             : message.Does(MoveKind.Thanks) ? new Chat(exchange.Say(Texts.Thanks))
             : message.Does(MoveKind.Greeting) ? new Chat(exchange.Say(Texts.Greeting))
-            : message.Pending is null && (message.Does(MoveKind.Yes) || message.Does(MoveKind.No)) ? new Chat(exchange.Say(Texts.AllRight))
+            : message.Pending is null && (message.Does(MoveKind.Yes) || message.Does(MoveKind.No)) && !Corrects(exchange, message) ? new Chat(exchange.Say(Texts.AllRight))
             : null;
     }
+
+    /// <summary>"No, for OEM" after an answer asks the same again of OEM.</summary>
+    private static bool Corrects(Exchange exchange, Message message) => exchange.Before.LastQuestion is not null
+        && !VocabularyMatcher.MatchQuestion(message.Text, exchange.World.Knowledge.Vocabulary).IsEmpty;
 
     /// <summary>In the flow of questions everything is one; elsewhere only what names something of the trade and is answered.</summary>
     private static AnswerQuestion? Question(Exchange exchange, Message message)

@@ -50,8 +50,7 @@ internal static class Interpreter
             ClarifyFrame clarify => Clarification.Answer(exchange, clarify, message),
             ChangeFrame change => Change(exchange, message, change),
             ChooseFrame => Choose(exchange, message),
-            _ when SupplierMoves.Leaves(exchange, message) is { } buyer => buyer,
-            _ => SupplierMoves.Listens(exchange, message) ? SupplierMoves.Describe(exchange, message) : Moves.Of(exchange, message),
+            _ => SupplierMoves.Hear(exchange, message),
         };
     }
 

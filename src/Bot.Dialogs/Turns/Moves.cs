@@ -70,28 +70,32 @@ internal static class Moves
             return person;
         }
 
-        if ((Alone(exchange, message) ?? Scaled.Of(exchange, message)) is { } alone)
+        if ((Alone(exchange, message) ?? Scaled.Of(exchange, message) ?? Beside(exchange, message)) is { } alone)
         {
             return [alone];
         }
 
-        if (((message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf) || Supposed.Is(exchange, message)) && !IsAnswer(exchange, message))
-        {
-            return [WhatIf(exchange, message)];
-        }
-
-        if (Asides.Of(exchange, message) is { } aside)
-        {
-            return [aside];
-        }
-
-        if (exchange.Now.Flow?.Flow != FlowIds.Buyer && SupplierMoves.Speaks(exchange, message))
+        if (exchange.Now.Flow?.Flow == FlowIds.Buyer ? SupplierMoves.Turns(exchange, message) : SupplierMoves.Speaks(exchange, message))
         {
             return SupplierMoves.Begin(exchange, message);
         }
 
         return null;
     }
+
+    /// <summary>What leaves the order as it is: a question on the documents themselves, a what-if, an aside.</summary>
+    private static Command? Beside(Exchange exchange, Message message) =>
+        IsOnDocuments(exchange, message) ? new AnswerQuestion(message.Text, exchange.Now.Topic)
+        : IsSupposed(exchange, message) && !IsAnswer(exchange, message) ? WhatIf(exchange, message)
+        : Asides.Of(exchange, message);
+
+    private static bool IsSupposed(Exchange exchange, Message message) =>
+        (message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf) || Supposed.Is(exchange, message);
+
+    /// <summary>"Who says that?", "which of them is right?" after an answer, and nothing of an order.</summary>
+    private static bool IsOnDocuments(Exchange exchange, Message message) =>
+        exchange.Now.Flow is null or { Flow: FlowIds.Questions } && exchange.Now.Advice is null
+        && QuestionAnswerer.IsAboutDocuments(message.Text, exchange.World.Knowledge, exchange.Now.Topic);
 
     /// <summary>"And for toys" right after an answer asks the same of toys; "I want toys" begins an order.</summary>
     private static bool IsFollowUp(Message message) =>
@@ -190,10 +194,11 @@ internal static class Moves
         : exchange.Now.Advice is not null && message.Asks(exchange.World, Request.WhatWouldChange) ? new TellFlips(Models.Named(exchange, message.Text))
         : null;
 
-    /// <summary>Several questions, or a word to explain.</summary>
+    /// <summary>A word to explain, unless several are asked about.</summary>
     private static Command? Asked(Exchange exchange, Message message) =>
-        (Command?)(message.Does(MoveKind.Question) ? AnswerQuestions.Find(exchange, message.Text) : null)
-        ?? (message.Does(MoveKind.WhatIs) ? new Explain(message.Asking) : null);
+        !message.Does(MoveKind.WhatIs) ? null
+        : QuestionAnswerer.QuestionsOf(message.Text, exchange.World.Knowledge).Length > 1 ? new AnswerQuestion(message.Text, exchange.Now.Topic)
+        : new Explain(message.Asking);
 
     /// <summary>A refused question is worth less than help.</summary>
     private static bool IsGood(Exchange exchange, Command request) =>

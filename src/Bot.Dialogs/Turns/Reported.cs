@@ -10,7 +10,7 @@ internal static class Reported
     /// <summary>"Our buyer in Spain wants to know" is five words in.</summary>
     private const int LatestVerb = 6;
 
-    public static Command? Find(Exchange exchange, string text)
+    public static AnswerQuestion? Find(Exchange exchange, string text)
     {
         var lists = exchange.World.Dialogs.Words;
         var said = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -33,7 +33,7 @@ internal static class Reported
     }
 
     /// <summary>"… asks if X" is "X?"; "… asks about X" too.</summary>
-    private static Command? Question(Exchange exchange, string[] words, WordLists lists)
+    private static AnswerQuestion? Question(Exchange exchange, string[] words, WordLists lists)
     {
         var said = words.SkipWhile(word => lists.Has(WordList.ReportLinks, Folding.Fold(word))).ToArray();
         if (said.Length == 0 || lists.Has(WordList.ReportedOrders, Folding.Fold(said[0])))
@@ -43,6 +43,6 @@ internal static class Reported
 
         var rest = string.Join(' ', said);
         var question = rest.TrimEnd(' ', '.', '!', '?', '"', '”') + "?";
-        return AnswerQuestions.Find(exchange, question) ?? (Command)new AnswerQuestion(question, exchange.Now.Topic);
+        return new AnswerQuestion(question, exchange.Now.Topic);
     }
 }

@@ -48,10 +48,17 @@ internal static class ShortAnswer
     private static bool IsDenied(string before, string answer, WordLists words) =>
         before.Split(' ').Any(word => words.Has(WordList.Denying, word)) && !answer.Split(' ').Any(word => words.Has(WordList.Denying, word));
 
-    /// <summary>"No rush" and "I don't want to tell" begin like a no and are none.</summary>
+    /// <summary>"No rush", "no time, bye" and "I don't want to tell" begin like a no and are none.</summary>
     private static bool IsIn(string said, string answer, WordLists words)
     {
         var at = said.IndexOf(" " + answer + " ", StringComparison.Ordinal);
-        return at >= 0 && !IsDenied(said[..at], answer, words) && !(words.Has(WordList.NoAnswers, answer) && words.Has(WordList.AfterNoAnswer, said[(at + answer.Length + 2)..].Split(' ')[0]));
+        if (at < 0 || IsDenied(said[..at], answer, words))
+        {
+            return false;
+        }
+
+        var next = said[(at + answer.Length + 2)..].Split(' ')[0];
+        return !words.Has(WordList.NoAnswers, answer)
+            || !(words.Has(WordList.AfterNoAnswer, next) || (!answer.Contains(' ', StringComparison.Ordinal) && next.Length > 0 && !words.Has(WordList.AfterPlainNo, next)));
     }
 }

@@ -4,7 +4,9 @@ using Bot.Dialogs.Commands;
 using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Language.Messages;
+using Bot.Knowledge.Claims;
 using Bot.Language.Vocabularies;
+using Bot.Recommendations.Positioning;
 
 namespace Bot.Dialogs.Turns;
 
@@ -17,30 +19,30 @@ internal static class SupplierMoves
     /// <summary>Beside a question, or with a fact in them, fewer words are one.</summary>
     private const int WordsBesideQuestion = 5;
 
+    private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
+
     /// <summary>What is said is a description: at that step, or as more of it later.</summary>
     public static bool Listens(Exchange exchange, Message message) => exchange.StepOf() is DescribeStep
         || (exchange.Now.Flow?.Flow == FlowIds.Supplier && IsMore(exchange, message) && !message.Does(MoveKind.Question) && !message.WantsAdvice(exchange.World));
-
-    /// <summary>"Actually I am a buyer", "I want to buy 300 toys": out of the supplier's conversation; null when nobody says so.</summary>
-    public static ImmutableArray<Command>? Leaves(Exchange exchange, Message message)
-    {
-        var words = exchange.World.Dialogs.Words;
-        if (exchange.Now.Flow?.Flow != FlowIds.Supplier || message.Does(MoveKind.Question) || !words.BuyerSelf.Any(pattern => pattern.IsIn(message.Words)))
-        {
-            return null;
-        }
-
-        var start = new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Buyer)!);
-        return message.HasFacts ? [SetSlots.Of(message.Reading.Slots), start] : [start];
-    }
 
     /// <summary>A maker speaks: as the reader hears it, or in words of <c>words.yaml</c>, unless the message wants something made.</summary>
     public static bool Speaks(Exchange exchange, Message message)
     {
         var words = exchange.World.Dialogs.Words;
-        var wantsMade = words.BuyerVoice.Any(pattern => pattern.IsIn(message.Words));
-        return !wantsMade && (message.Does(MoveKind.IsSupplier) || words.SupplierVoice.Any(pattern => pattern.IsIn(message.Words)));
+        var (all, supplier) = (message.Words, words.Supplier);
+        if (message.Text.Split(Ends).Select(Fold).Any(said => Has(words.BuyerVoice, said) && !Has(supplier.Supplies, said)))
+        {
+            return false;
+        }
+
+        var stated = message.Does(MoveKind.Question) ? Stated(message) : message.Text;
+        return message.Does(MoveKind.IsSupplier) || Has(words.SupplierVoice, all) || Has(supplier.Asks, all)
+            || Has(supplier.States, Fold(stated)) || supplier.NamesTrade(stated);
     }
+
+    /// <summary>Also in the middle of a buyer's questions: "I am the supplier".</summary>
+    public static bool Turns(Exchange exchange, Message message) =>
+        Has(exchange.World.Dialogs.Words.Supplier.IsSupplier, message.Words) && !message.Does(MoveKind.Question);
 
     /// <summary>A supplier who has described itself asks what it may call itself; null: it asks nothing of the kind.</summary>
     public static TellStanding? Standing(Exchange exchange, Message message)
@@ -51,20 +53,43 @@ internal static class SupplierMoves
             return null;
         }
 
-        var named = VocabularyMatcher.Match(message.Text, exchange.World.Knowledge.Vocabulary)
-            .Where(match => match.Concept.Kind == ConceptKind.Model).Select(match => match.Concept.Id).Distinct(StringComparer.Ordinal).ToArray();
-        return new TellStanding([.. named.Select(Models.Find).OfType<Knowledge.Claims.Model>()]);
+        var named = ModelsIn(exchange, message);
+        var isChoice = named.Length > 1 && message.Words.Any(word => exchange.World.Dialogs.Words.Supplier.EitherOr.Contains(word, StringComparer.Ordinal));
+        return new TellStanding(isChoice ? [] : named);
     }
+
+    /// <summary>The models a message names, each once.</summary>
+    public static ImmutableArray<Model> ModelsIn(Exchange exchange, Message message) =>
+        [.. VocabularyMatcher.Match(message.Text, exchange.World.Knowledge.Vocabulary)
+            .Where(match => match.Concept.Kind == ConceptKind.Model).Select(match => Models.Find(match.Concept.Id)).OfType<Model>().Distinct()];
+
+    /// <summary>What a supplier's message wants: its own requests, more of its description, or what anybody may ask.</summary>
+    public static ImmutableArray<Command> Hear(Exchange exchange, Message message) =>
+        SupplierRequests.Of(exchange, message) is { } wanted ? wanted
+        : Listens(exchange, message) ? Describe(exchange, message)
+        : Moves.Of(exchange, exchange.Now.Flow?.Flow == FlowIds.Supplier ? WithoutFacts(message) : message);
+
+    /// <summary>No figure of a supplier's is a buyer's.</summary>
+    private static Message WithoutFacts(Message message) =>
+        message with { Reading = message.Reading with { Slots = Language.Profiles.Profile.Empty } };
 
     public static ImmutableArray<Command> Begin(Exchange exchange, Message message)
     {
         var start = new StartFlow(exchange.World.Dialogs.FindFlow(FlowIds.Supplier)!);
-        var stated = Stated(message);
-        return IsDescription(message.Text) || (!message.Does(MoveKind.Question) && message.Words.Length >= WordsBesideQuestion && message.HasFacts)
-                ? [start, new Describe(message.Text)]
-            : stated.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsBesideQuestion ? [start, new Describe(stated)]
-            : [start];
+        if (SupplierRequests.Compared(exchange, message) is { } compared)
+        {
+            return [start, compared];
+        }
+
+        var stated = message.Does(MoveKind.Question) ? Stated(message) : message.Text;
+        var words = stated.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        var isTold = IsDescription(message.Text) || words >= WordsBesideQuestion || (words > 1 && !message.Does(MoveKind.Question) && Positioner.Tells(stated, exchange.World.Knowledge));
+        return !isTold || IsOnlyRole(exchange, message) ? [start] : [start, new Describe(IsDescription(message.Text) ? message.Text : stated)];
     }
+
+    /// <summary>"I am the supplier, not the buyer" tells who speaks and nothing of the factory.</summary>
+    private static bool IsOnlyRole(Exchange exchange, Message message) =>
+        Turns(exchange, message) && !IsDescription(message.Text) && !Positioner.Tells(message.Text, exchange.World.Knowledge);
 
     /// <summary>"We are a Thai mirror manufacturer. How should I present us?": what stands beside the question.</summary>
     private static string Stated(Message message) => message.Reading.Find(MoveKind.Question) is { } question
@@ -75,7 +100,7 @@ internal static class SupplierMoves
     {
         var isRequest = message.Reading.Moves.Any(move => move.Kind is not (
             MoveKind.Yes or MoveKind.No or MoveKind.IsSupplier or MoveKind.Correct or MoveKind.Thanks or MoveKind.Greeting or MoveKind.Stop));
-        return isRequest && !IsDescription(message.Text) ? Moves.Of(exchange, message with { Reading = message.Reading with { Slots = Language.Profiles.Profile.Empty } })
+        return isRequest && !IsDescription(message.Text) ? Moves.Of(exchange, WithoutFacts(message))
             : message.Does(MoveKind.Stop) && !IsDescription(message.Text) ? [new Stop()]
             : [new Describe(message.Text)];
     }
@@ -83,11 +108,20 @@ internal static class SupplierMoves
     /// <summary>After positioning, a figure or what the factory has is more of its description, not a buyer's answer.</summary>
     private static bool IsMore(Exchange exchange, Message message)
     {
+        if (Positioner.Tells(message.Text, exchange.World.Knowledge))
+        {
+            return true;
+        }
+
         var lists = exchange.World.Dialogs.Words;
         var isBuying = message.Words.Any(word => lists.Has(WordList.NoDescription, word));
         var isOurs = message.Words.Length >= 3 && lists.Has(WordList.Ours, message.Words[0]);
         return IsDescription(message.Text) || (!isBuying && (message.HasFacts || isOurs || message.Words.All(word => word.All(char.IsAsciiDigit))));
     }
+
+    private static bool Has(ImmutableArray<WordPattern> patterns, ImmutableArray<string> words) => patterns.Any(pattern => pattern.IsIn(words));
+
+    private static ImmutableArray<string> Fold(string text) => [.. Folding.Fold(text).Split(' ')];
 
     private static bool IsDescription(string text) =>
         !text.TrimEnd().EndsWith('?') && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfDescription;

@@ -84,12 +84,17 @@ internal static class Texts
     public static readonly TextKey StandingYes = TextKey.Of("standingYes", "model");
     public static readonly TextKey StandingAlso = TextKey.Of("standingAlso", "model");
     public static readonly TextKey StandingNo = TextKey.Of("standingNo", "model");
+    public static readonly TextKey RecapOfSupplier = TextKey.Of("recapOfSupplier", "lines");
+    public static readonly TextKey WhyDescribe = TextKey.Of("whyDescribe");
+    public static readonly TextKey DescribeAnew = TextKey.Of("describeAnew");
+    public static readonly TextKey WhyPosition = TextKey.Of("whyPosition", "model", "lines");
+    public static readonly TextKey WhyNotPosition = TextKey.Of("whyNotPosition", "model", "lines");
+    public static readonly TextKey ComparedPosition = TextKey.Of("comparedPosition", "model", "text");
     public static readonly TextKey Listing = TextKey.Of("listing", "text");
     public static readonly TextKey Comparison = TextKey.Of("comparison");
     public static readonly TextKey ComparisonForYou = TextKey.Of("comparisonForYou");
     public static readonly TextKey Unchanged = TextKey.Of("unchanged");
     public static readonly TextKey WhyNothing = TextKey.Of("whyNothing");
-    public static readonly TextKey WhyDescribe = TextKey.Of("whyDescribe");
     public static readonly TextKey Term = TextKey.Of("term", "text");
     public static readonly TextKey Confirm = TextKey.Of("confirm");
     public static readonly TextKey ConfirmYes = TextKey.Of("confirmYes");
@@ -138,7 +143,7 @@ internal static class Texts
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, Years, OneDay, OneWeek, OneMonth, OneYear, HalfYear, WhyNothingFits, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
         NotInDocuments, CalendarAsked, BackUnchanged, GaveUp, Vague, VagueChoice, ByNumber, ByNumberLine, FlipsEarly, NothingFlipsTo, BriefHere, BriefLater, Stages, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
         RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
-        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, StandingSupplier, StandingYes, StandingAlso, StandingNo, Listing, WhyNothing, WhyDescribe, Term, Confirm, ConfirmYes,
+        ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, StandingSupplier, StandingYes, StandingAlso, StandingNo, RecapOfSupplier, WhyDescribe, DescribeAnew, WhyPosition, WhyNotPosition, ComparedPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, HandoffContact, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, Cleared, FigureLeft, WhyBest, WithChanges, AdviceWithout, AdviceMissing, AdviceAbove, AdviceNeedsOne, NoAdviceYet, NothingFlips, Flips,
         Sure, SureOpen, SureAll, SureInGeneral, StrengthClear, StrengthSlight, StrengthOpen, CertaintyHigh, CertaintyMedium, CertaintyLow, Meanwhile,

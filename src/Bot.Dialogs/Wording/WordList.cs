@@ -36,6 +36,8 @@ public enum WordList
     /// <summary>Short answers that are none when one of <see cref="AfterNoAnswer"/> follows.</summary>
     NoAnswers,
     AfterNoAnswer,
+    /// <summary>Before one of these a plain no inside a clause is an answer.</summary>
+    AfterPlainNo,
     /// <summary>How a question begins.</summary>
     QuestionWords,
     /// <summary>What joins a second question to the first.</summary>

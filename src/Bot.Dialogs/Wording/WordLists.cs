@@ -6,11 +6,10 @@ namespace Bot.Dialogs.Wording;
 /// <param name="Lists">One per <see cref="WordList"/>, in its order.</param>
 /// <param name="SupplierVoice">A maker speaks of what it makes.</param>
 /// <param name="BuyerVoice">Somebody wants something made: stronger than the supplier's voice.</param>
-/// <param name="BuyerSelf">Somebody says that they buy, among a supplier's messages.</param>
 /// <param name="Standing">A maker asks what it may call itself.</param>
 public sealed record WordLists(
     ImmutableArray<ImmutableArray<string>> Lists, ImmutableArray<WordPattern> SupplierVoice, ImmutableArray<WordPattern> BuyerVoice,
-    ImmutableArray<WordPattern> Standing, ImmutableArray<WordPattern> BuyerSelf)
+    ImmutableArray<WordPattern> Standing, SupplierWords Supplier)
 {
     public ImmutableArray<string> this[WordList list] => Lists[(int)list];
 

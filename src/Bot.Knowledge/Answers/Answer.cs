@@ -14,7 +14,9 @@ public sealed record AnswerFigure(
 
 /// <summary>What a follow-up refers to ("and for OEM?", "what about toys?"); kept with the conversation.</summary>
 /// <param name="Audience">Who asks, once it is known: "supplier" or null.</param>
-public sealed record Topic(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, string? Audience = null)
+/// <param name="Judged">The figures last held against the documents, or null.</param>
+public sealed record Topic(
+    ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, string? Audience = null, Judged? Judged = null)
 {
     public static Topic None { get; } = new([], [], null);
 }

@@ -6,7 +6,7 @@ using Bot.Knowledge.Lexicons;
 namespace Bot.Knowledge.Answers;
 
 /// <summary>Answers from claims: criterion by criterion, model by model, every document's own words.</summary>
-internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Focus focus)
+internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Focus focus, Standard? standard)
 {
     private const int MostBullets = 7;
     private const int MostWords = 6;
@@ -21,12 +21,13 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
     /// <summary>The answer, or the refusal that fits, or null when no claim speaks of it at all.</summary>
     public Answer? Write(Topic topic, Topic next)
     {
-        ImmutableArray<Group> groups = [.. focus.Criteria.SelectMany(c => focus.ModelsOrAll.Select(m => new Group(c, m, _selection.Of(m, c, focus.Industry))))];
+        ImmutableArray<Group> groups = [.. focus.Criteria.SelectMany(c => focus.ModelsOrAll.Select(m => new Group(c, m, _selection.Of(m, c, focus.Industry, focus.Documents))))];
         if (Refusal(groups, topic) is { } refusal)
         {
             return refusal;
         }
 
+        var silent = Silent(groups);
         groups = Ordered(Kept([.. groups.Where(g => !g.Claims.IsEmpty)]));
         if (groups.IsEmpty)
         {
@@ -34,9 +35,8 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
         }
 
         var draft = new AnswerDraft(knowledge);
-        var verdict = Verdict.Of(question, [.. groups.SelectMany(g => g.Claims)], knowledge.Lexicon);
-        groups = verdict.Judged.IsEmpty ? groups : [.. groups.Where(g => verdict.Judged.Contains(g.Criterion, StringComparer.Ordinal) || IsNamed(g.Criterion))];
-        if (verdict.Lead is { } lead)
+        var verdict = Verdict.Of(question, standard, [.. groups.SelectMany(g => g.Claims)], knowledge.Lexicon);
+        if ((verdict.Lead ?? NoFigureLead(groups)) is { } lead)
         {
             draft.Line(lead);
         }
@@ -50,13 +50,14 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             groups.ToList().ForEach(g => WriteGroup(g, draft, verdict));
         }
 
+        silent.ForEach(draft.Line);
         SentenceSupplement.Add(question, focus, knowledge, draft);
         var disagreement = groups.Any(g => EvidenceOf(g).Disagrees);
         var plan = new AnswerPlan(next, Confidence(), disagreement, FollowUpQuestions.After(next, knowledge), Table(groups, draft));
         return draft.Finish(plan);
     }
 
-    // Asked of no model in particular, words come by how well they fit the question, and not all of them.
+    // Asked of no model in particular, words come by how well they fit the question: not all of them, but each document's.
     private ImmutableArray<Group> Kept(ImmutableArray<Group> groups)
     {
         if (!focus.Models.IsEmpty || groups.Any(g => g.HasFigure) || groups.Sum(g => g.Claims.Length) <= MostWords)
@@ -66,9 +67,17 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
 
         var kept = groups.SelectMany(g => g.Claims).OrderByDescending(_selection.Telling).ThenBy(c => c.Document, StringComparer.Ordinal)
             .ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start).Take(MostWords).ToHashSet();
-        return [.. groups.Select(g => g with { Claims = [.. g.Claims.Where((c, i) => i == 0 || kept.Contains(c))] })
+        kept.UnionWith(groups.SelectMany(g => g.Claims.DistinctBy(c => c.Document, StringComparer.Ordinal)));
+        return [.. groups.Select(g => g with { Claims = [.. g.Claims.Where(kept.Contains)] })
             .OrderByDescending(g => g.Claims.Max(_selection.Telling))];
     }
+
+    // Of models asked side by side, the one that no document speaks of is named, not left out.
+    private List<string> Silent(ImmutableArray<Group> groups) => question.Models.Length < 2 ? [] :
+    [
+        .. groups.Where(g => g.Claims.IsEmpty && groups.Any(o => o.Criterion == g.Criterion && !o.Claims.IsEmpty))
+            .Select(g => $"{Title(g.Criterion)}, {Refusals.NameOf(g.Model, knowledge)}: no document says."),
+    ];
 
     // A model that no document speaks of is not answered from its neighbours; nor a figure asked for with words.
     private Answer? Refusal(ImmutableArray<Group> groups, Topic topic)
@@ -78,11 +87,11 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             return Refusals.Unknown(knowledge, topic);
         }
 
-        var figures = focus.Criteria.Where(c => knowledge.Lexicon.Criterion(c).Figure != FigureKind.None && c != Criteria.OdmDevelopmentCost).ToImmutableArray();
+        var figures = Figures();
         var first = focus.Criteria[0];
         if (focus.Models is [var only] && !figures.IsEmpty && groups.All(g => g.Claims.IsEmpty))
         {
-            return Refusals.NoClaim(only, first, knowledge, topic, figure: false);
+            return Refusals.NoClaim(only, first, knowledge, topic with { Industry = focus.Industry }, figure: false);
         }
 
         var silent = groups.Where(g => question.Models.Contains(g.Model) && g.Claims.IsEmpty).Select(g => (Model?)g.Model).FirstOrDefault();
@@ -91,34 +100,33 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
             return Refusals.NoClaim(model, first, knowledge, topic, figure: false);
         }
 
-        var named = question.Criteria.Any(c => c.Named && figures.Contains(c.Criterion)) && (question.Words.Length <= 6 || !question.Measures.IsEmpty);
-        var wantsFigure = question.Is(Forms.Figure) || named || question.Words.Length <= 4;
-        // Where no document gives a figure at all, only who insists on one is refused.
-        wantsFigure &= figures.Any(c => HasFigures(c)) || !question.Measures.IsEmpty || question.Words.Any(Insisting.Contains);
-        var takesWords = question.Is(Forms.Comparison | Forms.Superlative | Forms.Why | Forms.YesNo);
-        var asked = groups.Where(g => figures.Contains(g.Criterion)).ToImmutableArray();
-        if (figures.IsEmpty || !wantsFigure || takesWords || asked.Any(g => g.HasFigure) || asked.All(g => g.Claims.IsEmpty))
-        {
-            return null;
-        }
-
-        if (focus.Industry is not null && SentenceSupplement.WithFigure(question, focus, knowledge))
-        {
-            return null;
-        }
-
-        return focus.Models is [var alone]
-            ? Refusals.NoClaim(alone, figures[0], knowledge, topic, figure: true)
+        return !LacksFigure(groups) || !Insists ? null
+            : focus.Models is [var alone] ? Refusals.NoClaim(alone, figures[0], knowledge, topic with { Industry = focus.Industry }, figure: true)
             : Refusals.NoFigure(figures[0], knowledge, topic);
     }
 
-    // "Is $20,000 enough?" wants no minimum order.
-    private bool IsNamed(string criterion) =>
-        knowledge.Lexicon.Criterion(criterion).Figure == FigureKind.None || question.Criteria.Any(c => c.Named && c.Criterion == criterion);
+    private bool Insists => !question.Measures.IsEmpty || question.Words.Any(Insisting.Contains);
 
-    // Asked of one model that the documents give in words only, the words are the answer.
-    private bool HasFigures(string criterion) => focus.Models is [var only]
-        ? knowledge.About(only, criterion).Any(c => c.Figure is not null) : knowledge.HasFigures(criterion);
+    // Who asks for the figure and does not insist on one hears that there is none, and then the words.
+    private string? NoFigureLead(ImmutableArray<Group> groups) =>
+        LacksFigure(groups) ? Refusals.InWordsOnly(focus.Models is [var alone] ? alone : null, Figures()[0], knowledge) : null;
+
+    private ImmutableArray<string> Figures() =>
+        [.. focus.Criteria.Where(c => knowledge.Lexicon.Criterion(c).Figure != FigureKind.None && c != Criteria.OdmDevelopmentCost)];
+
+    // A figure is asked for and no claim gives one.
+    private bool LacksFigure(ImmutableArray<Group> groups)
+    {
+        var figures = Figures();
+        var named = question.Criteria.Any(c => c.Named && figures.Contains(c.Criterion)) && (question.Words.Length <= 6 || !question.Measures.IsEmpty);
+        var wantsFigure = question.Is(Forms.Figure) || named || question.Words.Length <= 4;
+        // Where no document gives a figure at all, only who insists on one is told so.
+        wantsFigure &= figures.Any(knowledge.HasFigures) || Insists;
+        var takesWords = question.Is(Forms.Comparison | Forms.Superlative | Forms.Why | Forms.YesNo);
+        var asked = groups.Where(g => figures.Contains(g.Criterion)).ToImmutableArray();
+        return !figures.IsEmpty && wantsFigure && !takesWords && !asked.Any(g => g.HasFigure) && !asked.All(g => g.Claims.IsEmpty)
+            && (focus.Industry is null || !SentenceSupplement.WithFigure(question, focus, knowledge));
+    }
 
     // Many claims on several models: one line for each model under each criterion.
     private void WriteTogether(ImmutableArray<Group> groups, AnswerDraft draft, Verdict verdict)
@@ -153,16 +161,16 @@ internal sealed class ClaimAnswer(KnowledgeBase knowledge, Question question, Fo
     }
 
     // Of everything the documents say when no industry narrows it: what was left out for length disagrees all the same.
-    private Evidence EvidenceOf(Group group) => focus.Industry is null
+    private Evidence EvidenceOf(Group group) => focus.Industry is null && focus.Documents.IsEmpty
         ? Evidences.Of(group.Model, group.Criterion, knowledge)
         : Evidences.Of(group.Model, group.Criterion, group.Claims, knowledge);
 
     private string Remark(Group group, Evidence evidence)
     {
-        var elsewhere = focus.Industry is { } industry && group.Claims.All(c => c.Industry != industry)
+        var elsewhere = focus.Documents.IsEmpty && focus.Industry is { } industry && group.Claims.All(c => c.Industry != industry)
             && !group.Claims.Any(c => knowledge.DocumentsNaming(industry).Contains(c.Document));
         return elsewhere ? $" – nothing on {focus.Industry} in particular; in general"
-            : evidence.Disagrees ? " – the documents disagree"
+            : evidence.Disagrees ? evidence.Documents.Length > 1 ? " – the documents disagree" : " – one document, which puts it in more than one way"
             : group.Claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Count() == 1 ? " – one document says"
             : "";
     }

@@ -16,14 +16,18 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     private static readonly WordTable Negatives = WordTable.Load("negatives");
     private readonly bool _lacks = question.Words.Any(Negatives.Contains);
     private readonly bool _wantsReasons = question.Is(Forms.YesNo | Forms.Why) || question.Criteria.Any(c => c.Criterion == Criteria.BestFor);
+    private readonly bool _asksWhom = !question.Is(Forms.YesNo) || question.Measures.IsEmpty;
     private readonly bool _wantsAll = question.Words.Any(w => w.Text is "all" or "everything" or "list" or "every");
     private readonly bool _wantsList = !question.Is(Forms.YesNo) && question.Words.Any(w => w.Text is "what" or "which" or "list");
     private readonly ImmutableArray<double> _rarity = [.. question.Content.Select(knowledge.Answers.Rarity)];
 
     /// <summary>Claims on one criterion and model, one per document and what else the question's words point at.</summary>
-    public ImmutableArray<Claim> Of(Model model, string criterion, string? industry)
+    /// <param name="documents">Only what these say, whatever their industry; empty for all.</param>
+    public ImmutableArray<Claim> Of(Model model, string criterion, string? industry, ImmutableArray<string> documents)
     {
-        var claims = InIndustry(knowledge.About(model, criterion), industry);
+        var claims = documents.IsEmpty
+            ? InIndustry(knowledge.About(model, criterion), industry)
+            : [.. knowledge.About(model, criterion).Where(c => documents.Contains(c.Document))];
         var kind = knowledge.Lexicon.Criterion(criterion).Figure;
         var chosen = ImmutableArray.CreateBuilder<Claim>();
         if (kind == FigureKind.None && claims.DistinctBy(c => c.Source).Count() <= FewEnough)
@@ -53,8 +57,12 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
 
     // "Does OEM need stricter QC?" is answered by words beside the figures.
     private IEnumerable<Claim> Worded(IEnumerable<Claim> claims, ImmutableArray<Claim> figures) =>
-        claims.Where(c => c.Figure is null && !figures.Any(f => f.Source == c.Source)).DistinctBy(c => c.Source)
+        claims.Where(c => c.Figure is null && !figures.Any(f => f.Source == c.Source) && !TellsOnlyWhom(c)).DistinctBy(c => c.Source)
             .OrderByDescending(Telling).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start).Take(1);
+
+    // "ODM for low-volume testing" under MOQ tells whom the model suits: for who asks that, or why.
+    private bool TellsOnlyWhom(Claim claim) => !_asksWhom && IsCell(claim)
+        && knowledge.About(claim.Model, Criteria.BestFor).Any(b => b.Source == claim.Source);
 
     // The industry's own documents; where they are silent, the general ones; never another industry's.
     private ImmutableArray<Claim> InIndustry(IEnumerable<Claim> claims, string? industry)

@@ -11,7 +11,8 @@ internal static class Comparison
     private static readonly string[] Main =
         [Criteria.DesignOwnership, Criteria.Customization, Criteria.Moq, Criteria.UpfrontCost, Criteria.LeadTime, Criteria.BestFor];
 
-    public static Answer Write(ImmutableArray<Model> models, KnowledgeBase knowledge, Topic next)
+    /// <param name="documents">Only what these say; empty for all.</param>
+    public static Answer Write(ImmutableArray<Model> models, KnowledgeBase knowledge, Topic next, ImmutableArray<string> documents = default)
     {
         var draft = new AnswerDraft(knowledge);
         var names = models.Select(m => Refusals.NameOf(m, knowledge)).ToImmutableArray();
@@ -20,7 +21,7 @@ internal static class Comparison
             : $"{string.Join(", ", names[..^1])} and {names[^1]} side by side:");
         foreach (var model in models.Where(m => m == Model.CM || models.Length == 1))
         {
-            foreach (var claim in knowledge.About(model, Criteria.Definition))
+            foreach (var claim in About(model, Criteria.Definition, knowledge, documents))
             {
                 draft.Claim(claim);
             }
@@ -29,7 +30,7 @@ internal static class Comparison
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         foreach (var criterion in Main)
         {
-            var cells = models.Select(m => Cell(m, criterion, knowledge, draft)).ToImmutableArray();
+            var cells = models.Select(m => Cell([.. About(m, criterion, knowledge, documents)], draft)).ToImmutableArray();
             if (cells.Any(c => c.Length > 0))
             {
                 var name = knowledge.Lexicon.Criterion(criterion).Name;
@@ -40,19 +41,22 @@ internal static class Comparison
 
         var table = new AnswerTable(["", .. names], rows.ToImmutable());
         var topic = next with { Models = models };
-        return draft.Finish(new AnswerPlan(topic, 0.9, Differs(models, knowledge), FollowUpQuestions.After(topic, knowledge), table));
+        return draft.Finish(new AnswerPlan(topic, 0.9, Differs(models, knowledge, documents), FollowUpQuestions.After(topic, knowledge), table));
     }
 
+    private static IEnumerable<Claim> About(Model model, string criterion, KnowledgeBase knowledge, ImmutableArray<string> documents) =>
+        knowledge.About(model, criterion).Where(c => documents.IsDefaultOrEmpty || documents.Contains(c.Document));
+
     // The shortest statement of each document, figures first: what differs between documents is shown, not averaged.
-    private static string Cell(Model model, string criterion, KnowledgeBase knowledge, AnswerDraft draft)
+    private static string Cell(ImmutableArray<Claim> said, AnswerDraft draft)
     {
-        var claims = knowledge.About(model, criterion)
+        var claims = said
             .GroupBy(c => c.Document, StringComparer.Ordinal)
             .Select(g => g.OrderBy(c => c.Figure is null).ThenBy(c => c.Source.Quote.Length).First())
             .ToImmutableArray();
         return string.Join(", or ", claims.Select(draft.Short));
     }
 
-    private static bool Differs(ImmutableArray<Model> models, KnowledgeBase knowledge) =>
-        Main.Any(c => models.Any(m => Evidences.Of(m, c, knowledge).Disagrees));
+    private static bool Differs(ImmutableArray<Model> models, KnowledgeBase knowledge, ImmutableArray<string> documents) =>
+        Main.Any(c => models.Any(m => Evidences.Of(m, c, [.. About(m, c, knowledge, documents)], knowledge).Disagrees));
 }

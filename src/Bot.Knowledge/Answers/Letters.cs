@@ -13,7 +13,7 @@ internal static class Letters
     public static Answer? Answer(Question question, KnowledgeBase knowledge, Topic next)
     {
         var onlyMeans = !question.Models.IsEmpty && !question.Words.Any(Spelling.Contains);
-        if (!question.Is(Forms.Letters) || onlyMeans || Short(question) is not { } letters)
+        if (!question.Is(Forms.Letters) || onlyMeans || !question.Measures.IsEmpty || Short(question) is not { } letters)
         {
             return null;
         }

@@ -15,18 +15,39 @@ public static class QuestionAnswerer
 
     /// <param name="topic">What was spoken of before, for follow-ups; <see cref="Topic.None"/> at the start.</param>
     /// <param name="audience">Who asks ("buyer", "supplier" or null): resolves whom a document's "you" means to them.</param>
-    public static Answer Answer(string question, KnowledgeBase knowledge, Topic topic, string? audience = null)
+    public static Answer Answer(string question, KnowledgeBase knowledge, Topic topic, string? audience = null) =>
+        SeveralQuestions.Answer(question, knowledge, topic, (part, before) => One(part, knowledge, before, audience))
+        ?? One(question, knowledge, topic, audience);
+
+    /// <summary>The questions of a message, in order; one when it asks once.</summary>
+    public static ImmutableArray<string> QuestionsOf(string message, KnowledgeBase knowledge) => SeveralQuestions.Parts(message, knowledge);
+
+    /// <summary>Whether a message asks for the documents, or who says what was just answered: it states nothing and orders nothing.</summary>
+    public static bool IsAboutDocuments(string message, KnowledgeBase knowledge, Topic topic)
+    {
+        var asked = new QuestionReader(knowledge.Lexicon, knowledge.Answers).Read(message);
+        return NamedDocuments.AsksForList(asked) || Provenance.Answer(asked, topic, knowledge) is not null;
+    }
+
+    private static Answer One(string question, KnowledgeBase knowledge, Topic topic, string? audience)
     {
         var asked = new QuestionReader(knowledge.Lexicon, knowledge.Answers).Read(question, (audience ?? topic.Audience) is "supplier");
-        var focus = Focus.Of(asked, topic, knowledge.Lexicon);
-        var next = new Topic(focus.Models, focus.Criteria, focus.Industry, asked.ByMaker ? "supplier" : topic.Audience);
-        return Refusal(asked, focus, knowledge, topic)
+        if (Provenance.Answer(asked, topic, knowledge) is { } provenance)
+        {
+            return provenance;
+        }
+
+        var focus = Focus.Of(asked, topic, knowledge.Lexicon) with { Documents = NamedDocuments.In(asked, knowledge) };
+        var standard = Standard.Of(asked, focus.Leans ? topic.Judged : null);
+        var next = new Topic(focus.Models, focus.Criteria, focus.Industry, asked.ByMaker ? "supplier" : topic.Audience, standard?.Judged);
+        return NamedDocuments.Answer(asked, focus, knowledge, next)
+            ?? Refusal(asked, focus, knowledge, topic)
             ?? new BesideCriteria(asked, focus, knowledge).Write(topic, next)
             ?? Letters.Answer(asked, knowledge, next)
             ?? Merits.Answer(asked, focus, knowledge, next)
             ?? Compared(asked, focus, knowledge, next)
             ?? IndustriesCovered.Answer(asked, focus, knowledge, next)
-            ?? (focus.Criteria.IsEmpty ? null : new ClaimAnswer(knowledge, asked, focus).Write(topic, next))
+            ?? (focus.Criteria.IsEmpty ? null : new ClaimAnswer(knowledge, asked, focus, standard).Write(topic, next))
             ?? Defined(asked, focus, knowledge, next)
             ?? Found(asked, focus, knowledge, next)
             ?? Overview(asked, focus, knowledge, next)
@@ -52,7 +73,7 @@ public static class QuestionAnswerer
     {
         if (focus is { Models: [var model], Criteria: [var criterion, ..] } && question.Strange.IsEmpty && !knowledge.About(model, criterion).Any())
         {
-            return Refusals.NoClaim(model, criterion, knowledge, topic, figure: false);
+            return Refusals.NoClaim(model, criterion, knowledge, topic with { Industry = focus.Industry }, figure: false);
         }
 
         if (question is { Industry: { } industry, Criteria.IsEmpty: true, Models.IsEmpty: true } && question.Forms == Forms.None && !question.Text.Contains('?', StringComparison.Ordinal))
@@ -85,12 +106,12 @@ public static class QuestionAnswerer
         }
 
         var defining = focus with { Criteria = [Criteria.Definition] };
-        return new ClaimAnswer(knowledge, question, defining).Write(next, next);
+        return new ClaimAnswer(knowledge, question, defining, null).Write(next, next);
     }
 
     private static Answer? Found(Question question, Focus focus, KnowledgeBase knowledge, Topic next)
     {
-        var found = SentenceFinder.Find(question, focus, knowledge).RemoveAll(f => SharesOnlyIndustry(question, f, knowledge));
+        var found = SentenceFinder.Find(question, focus, knowledge).RemoveAll(f => SentenceFinder.SharesOnlyIndustry(question, f, knowledge));
         var rootless = question.Models.IsEmpty && question.Industry is null && question.Criteria.IsEmpty;
         if (found.IsEmpty || found[0].Coverage < (rootless ? NeededWhenRootless : NeededCoverage))
         {
@@ -106,17 +127,5 @@ public static class QuestionAnswerer
 
         var confidence = Math.Round(Math.Min(0.9, found[0].Coverage), 2);
         return draft.Finish(new AnswerPlan(next, confidence, false, FollowUpQuestions.After(next, knowledge)));
-    }
-
-    // "What age are the toys for?" is not answered by any sentence with toys in it; a document's only sentence on cables is one.
-    private static bool SharesOnlyIndustry(Question question, FoundUnit found, KnowledgeBase knowledge)
-    {
-        if (question.Industry is not { } industry || knowledge.Documents.All(d => d.Industry != industry))
-        {
-            return false;
-        }
-
-        var names = Synonyms.ContentOf(PhraseTable.Words(industry)).ToHashSet(StringComparer.Ordinal);
-        return question.Content.Where(found.Unit.Stems.Contains).All(names.Contains);
     }
 }

@@ -8,8 +8,8 @@ internal static class Refusals
 {
     public static Answer Uncovered(UncoveredTopic uncovered, KnowledgeBase knowledge, Topic topic)
     {
-        var near = uncovered.Near.Where(c => Models.Any(m => knowledge.About(m, c).Any())).Select(c => knowledge.Lexicon.Criterion(c).Name);
-        return NotInDocuments($"My documents do not speak of {uncovered.Name}{Nearby(string.Join(" and ", near))}.", topic);
+        var near = uncovered.Near.Where(c => c != Criteria.Definition && Models.Any(m => knowledge.About(m, c).Any())).Select(c => knowledge.Lexicon.Criterion(c).Name).ToArray();
+        return NotInDocuments($"My documents do not speak of {uncovered.Name}{Nearby(near.Length > 0 ? string.Join(" and ", near) : Covered(knowledge))}.", topic);
     }
 
     /// <summary>For a thing that is asked for and that no document names.</summary>
@@ -19,11 +19,20 @@ internal static class Refusals
     public static Answer NoClaim(Model model, string criterion, KnowledgeBase knowledge, Topic topic, bool figure)
     {
         var name = knowledge.Lexicon.Criterion(criterion).Name;
-        var others = Models.Where(m => m != model && knowledge.About(m, criterion).Any(c => !figure || c.Figure is not null)).Select(m => NameOf(m, knowledge));
         var what = figure ? $"give no figure for the {name}" : $"do not speak of {name}";
+        if (topic.Industry is { } industry && Elsewhere(model, criterion, industry, figure, knowledge) is { Length: > 0 } elsewhere)
+        {
+            return NotInDocuments($"My documents {what} of {NameOf(model, knowledge)} for {industry}; they do for {elsewhere}.", topic);
+        }
+
+        var others = Models.Where(m => m != model && knowledge.About(m, criterion).Any(c => !figure || c.Figure is not null)).Select(m => NameOf(m, knowledge));
         var joined = string.Join(" and ", others);
         return NotInDocuments($"My documents {what} of {NameOf(model, knowledge)}{(joined.Length > 0 ? $"; they do for {joined}" : "")}.", topic);
     }
+
+    /// <summary>What comes before words that stand in for a figure.</summary>
+    public static string InWordsOnly(Model? model, string criterion, KnowledgeBase knowledge) =>
+        $"No document gives a figure for the {knowledge.Lexicon.Criterion(criterion).Name}{(model is { } one ? $" of {NameOf(one, knowledge)}" : "")}; in words:";
 
     public static Answer NoFigure(string criterion, KnowledgeBase knowledge, Topic topic) => NotInDocuments(
         $"My documents give no figure for the {knowledge.Lexicon.Criterion(criterion).Name}; they speak of it in words only.", topic);
@@ -48,6 +57,11 @@ internal static class Refusals
         knowledge.Vocabulary.Find(Language.Vocabularies.ConceptKind.Model, model.ToString())?.Name ?? model.ToString();
 
     private static readonly Model[] Models = [Model.OEM, Model.ODM, Model.CM];
+
+    // The industries of which a document does say it.
+    private static string Elsewhere(Model model, string criterion, string industry, bool figure, KnowledgeBase knowledge) => string.Join(
+        " and ", knowledge.About(model, criterion).Where(c => (!figure || c.Figure is not null) && c.Industry != industry && c.Industry != "general")
+            .Select(c => c.Industry).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static string Covered(KnowledgeBase knowledge)
     {

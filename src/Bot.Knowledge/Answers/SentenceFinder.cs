@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Lexicons;
 
 namespace Bot.Knowledge.Answers;
 
@@ -35,9 +36,22 @@ internal static class SentenceFinder
         ];
     }
 
+    /// <summary>"What age are the toys for?" is not answered by any sentence with toys in it; a document's only sentence on cables is one.</summary>
+    public static bool SharesOnlyIndustry(Question question, FoundUnit found, KnowledgeBase knowledge)
+    {
+        if (question.Industry is not { } industry || knowledge.Documents.All(d => d.Industry != industry))
+        {
+            return false;
+        }
+
+        var names = Synonyms.ContentOf(PhraseTable.Words(industry)).ToHashSet(StringComparer.Ordinal);
+        return question.Content.Where(found.Unit.Stems.Contains).All(names.Contains);
+    }
+
     private static bool Suits(Unit unit, Focus focus) =>
         (focus.Models.IsEmpty || unit.Models.IsEmpty || unit.Models.Any(m => focus.Models.Contains(m)))
-        && (focus.Industry is null || unit.Source.Industry == focus.Industry || unit.Source.Industry == "general");
+        && (focus.Documents.IsEmpty || focus.Documents.Contains(unit.Source.Document))
+        && (focus.Industry is null || !focus.Documents.IsEmpty || unit.Source.Industry == focus.Industry || unit.Source.Industry == "general");
 
     private static FoundUnit Score(Unit unit, ImmutableArray<string> content, ImmutableArray<double> rarity, double total, Focus focus)
     {

@@ -19,7 +19,8 @@ internal static class SentenceSupplement
     {
         // A criterion that was only guessed from a paraphrase leaves more room to the words themselves.
         var needed = question.Criteria.Any(c => c.Named) ? Needed : NeededWhenUnclear;
-        var found = SentenceFinder.Find(question, focus, knowledge).Take(Most).Where(f => f.Coverage >= needed && !draft.Cites(f.Unit.Source)).ToList();
+        var found = SentenceFinder.Find(question, focus, knowledge).Take(Most).Where(f => f.Coverage >= needed && !draft.Cites(f.Unit.Source))
+            .Where(f => !SentenceFinder.SharesOnlyIndustry(question, f, knowledge)).ToList();
         if (found.Count > 0)
         {
             draft.Line("In their words:");

@@ -58,7 +58,7 @@ internal struct CompoundNumber
         if (_text.Is(End, "couple"))
         {
             (_current, _tail) = (2, NumberWordKind.Couple);
-            End += _text.Is(End + 1, "of") ? 2 : 1;
+            End += _text.Is(End + 1, "of") || _text.Is(End + 1, "o") ? 2 : 1;
         }
     }
 

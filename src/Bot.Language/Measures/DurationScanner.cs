@@ -112,8 +112,7 @@ internal static class DurationScanner
     }
 
     // "a quarter of a million".
-    private static bool IsPart(MeasureText text, int at) => text.Is(at, "quarter") && text.Is(at + 1, "of")
-        && NumberWords.Of(text[text[at + 2].Text is "a" or "an" ? at + 3 : at + 2].Text).IsMultiplier;
+    private static bool IsPart(MeasureText text, int at) => text.Is(at, "quarter") && WordFraction.IsOfMultiplier(text, at + 1);
 
     private static bool MayOpen(MeasureText text, int i)
     {

@@ -32,6 +32,14 @@ internal static class WordFraction
         return end < 0 || HasAnd(text, start, end) ? null : Simple(text, start, end);
     }
 
+    /// <summary>Whether what stands here says what a part is of: "million", "of a million".</summary>
+    public static bool IsOfMultiplier(MeasureText text, int at)
+    {
+        at = text.Is(at, "of") ? at + 1 : at;
+        at = text[at].Text is "a" or "an" && text.Is(at - 1, "of") ? at + 1 : at;
+        return NumberWords.Of(text[at].Text).IsMultiplier;
+    }
+
     private static bool HasAnd(MeasureText text, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -92,7 +100,7 @@ internal static class WordFraction
         if (last.Kind is NumberWordKind.Half or NumberWordKind.Quarter && end - start == 1)
         {
             // "the quarter" is a time of the year.
-            var isNumber = last.Kind == NumberWordKind.Half || NumberWords.Of(text[end].Text).IsMultiplier;
+            var isNumber = last.Kind == NumberWordKind.Half || IsOfMultiplier(text, end);
             return isNumber ? Of(1, last.Value, text, end) : null;
         }
 

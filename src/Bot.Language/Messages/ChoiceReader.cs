@@ -25,7 +25,7 @@ internal static class ChoiceReader
             }
 
             var next = Taken(slot, value, reading.Slots);
-            if (next is not null)
+            if (next is not null && !(next.DesignOwner is DesignOwner.NoneYet && slot == Slot.DesignOwner && HasPrototype(context, reading)))
             {
                 reading.Fill(slot, next, context.Text.SpanOf(match.First, match.Last));
             }
@@ -35,18 +35,27 @@ internal static class ChoiceReader
         ScopeReader.Read(context, reading);
     }
 
+    // "a prototype but no drawings": what exists says more than what is missing.
+    private static bool HasPrototype(MessageContext context, ReadingBuilder reading) => reading.Slots.DesignOwner is DesignOwner.Buyer
+        && reading.Mentions.Any(mention => mention.Slot == Slot.DesignOwner && mention.Span.Of(context.Text.Original).Contains("prototyp", StringComparison.OrdinalIgnoreCase));
+
     // "I don't mind if others sell it" holds the words of "nobody else may sell it".
     private static bool IsOutweighed(MessageContext context, CueMatch match) =>
-        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsNotSaid(context, match) || IsSpent(context, match) || IsOfField(context, match);
+        IsOnlyPart(context, match) || IsCopied(context, match) || IsOfThirdParty(context, match) || IsOver(context, match) || IsNotSaid(context, match) || IsSpent(context, match) || context.IsIdiom(match) || IsOfField(context, match);
 
     // "I don't care if others sell it": the "not" belongs to the cue that begins with it, not to "others sell" too.
     private static bool IsSpent(MessageContext context, CueMatch match) =>
         match.IsNegated && IsDeniedBefore(context, match);
 
-    // "our budget is confidential": kept from us, nothing of the design.
-    private static bool IsOfField(MessageContext context, CueMatch match) => match.Cue is { Name: "ipSensitivity" } && match.First == match.Last
-        && context.Text[match.First - 1].Text is "is" or "stays" or "remains" && context.Text[match.First - 2].Clause == context.Text[match.First].Clause
-        && FieldReader.FieldAt(context.Text, match.First - 2) is Slot.Budget or Slot.UnitPrice or Slot.Quantity or Slot.Timeline;
+    // "our budget is confidential", "the money is a secret": kept from us, nothing of the design.
+    private static bool IsOfField(MessageContext context, CueMatch match)
+    {
+        var text = context.Text;
+        var verb = text[match.First - 1].Text is "a" or "our" or "my" or "top" or "strictly" or "very" ? match.First - 2 : match.First - 1;
+        var named = text[verb].Text is "is" or "stays" or "remains" ? verb - 1 : verb;
+        return match.Cue is { Name: "ipSensitivity" } && match.First == match.Last && text[named].Clause == text[match.First].Clause
+            && FieldReader.FieldAt(text, named) is Slot.Budget or Slot.UnitPrice or Slot.Quantity or Slot.Timeline;
+    }
 
     // Apart, as below: what a lambda captures is allocated on entering the method, for every cue of every message.
     private static bool IsDeniedBefore(MessageContext context, CueMatch match) =>
@@ -87,8 +96,13 @@ internal static class ChoiceReader
         var isOwn = match.Cue is { Name: "scope", Value: "production-only" } && text[match.First].Text is "we" or "i" or "our" && !match.IsNegated;
         var isBought = match.Cue is { Name: "customization", Value: "full" } && text[match.First - 1].Clause == text[match.First].Clause
             && text[match.First - 1].Stem is "purchas" or "buy" or "suppli" or "sourc" or "send" or "bring" or "provid" or "deliv" or "ship" or "order" or "check" or "approv";
-        return asks || isBought || (isOwn && HoldsDenial(text, match.First + 1, match.Last));
+        var isFeared = match.Cue is { Name: "designOwner", Value: "buyer" } && context.Asks.IsQuestion(text[match.First].Sentence) && text[match.First].Text is "my" or "our" && IsDisposal(text, match.First - 1);
+        return asks || isBought || isFeared || (isOwn && HoldsDenial(text, match.First + 1, match.Last));
     }
+
+    // "can they sell my design?" asks what may happen to a design.
+    private static bool IsDisposal(MessageText text, int at) => text[at].Stem is "sell" or "resel" or "copi" or "steal" or "share" or "keep" or "leak" or "reus" or "use" or "give" or "own" or "show"
+        && text[at].Clause == text[at + 1].Clause;
 
     private static bool HoldsDenial(MessageText text, int first, int last) =>
         Enumerable.Range(first, last - first + 1).Any(i => text[i].Text is "no" or "not" or "nobody" or "never" or "cannot" or "can't" or "don't" or "dont");
@@ -179,6 +193,12 @@ internal static class ChoiceReader
         var isOld = count is > 1800 and < 2006
             && ((before.Text == "since" && second.Stem is "brand" or "label") || (before.Text == "in" && second.Text is "founded" or "established" or "started"));
         var isFew = count is >= 1 and <= 10 && before.Text is "have" or "own" or "run" or "operate" && context.Text[last + 1].Text is "shops" or "stores" or "boutiques" or "salons" or "cafes" or "restaurants" or "pharmacies" or "bakeries" or "kiosks" or "studios" or "gyms" or "barbershops" or "markets" or "outlets";
+        var isMiddle = count is >= 20 and < 100 && context.Text[last + 1].Text is "stores" or "shops" or "outlets" or "branches" && !IsOfMaker(context, last);
+        if (isMiddle && reading.Slots.Stage is null or Stage.SmallBusiness)
+        {
+            reading.Fill(Slot.Stage, reading.Slots with { Stage = Stage.EstablishedBrand }, context.Text.Figures[figure].Span);
+        }
+
         if (reading.Slots.Stage is null && (isChain || isOld || isFew))
         {
             reading.Fill(Slot.Stage, reading.Slots with { Stage = isChain ? Stage.Enterprise : isFew ? Stage.SmallBusiness : Stage.EstablishedBrand }, context.Text.Figures[figure].Span);

@@ -58,7 +58,7 @@ internal sealed class CueFinder(MessageText text)
         return false;
     }
 
-    private static bool IsSameSubject(Cue a, Cue b) => a.Name == b.Name && (a.Value == b.Value || a.Name is not ("role" or "priority" or "raised" or "move"));
+    private static bool IsSameSubject(Cue a, Cue b) => a.Name == b.Name && (a.Value == b.Value || a.Name is not ("role" or "priority" or "raised" or "vague" or "move"));
 
     private void AddAt(Cue cue, int first)
     {

@@ -62,6 +62,24 @@ internal sealed class MessageContext
         }
     }
 
+    /// <summary>Whether the words are a way of speaking: "a quick question" wants nothing fast.</summary>
+    public bool IsIdiom(CueMatch match)
+    {
+        for (var i = LowerBound(match.First - LongestCue); i < Cues.Count && Cues[i].First <= match.First; i++)
+        {
+            if (Cues[i].Cue.Name == "idiom" && Cues[i].Last >= match.First)
+            {
+                return true;
+            }
+        }
+
+        return match.First == match.Last && match.Cue.Name is "priority" or "raised" && IsCall(match.First);
+    }
+
+    // "quick: 10k units": a call in front.
+    private bool IsCall(int word) => word == 0 && Text[1].Sentence == Text[0].Sentence
+        && Text.Original.AsSpan(Text[0].Token.Span.End, Text[1].Token.Span.Start - Text[0].Token.Span.End).Contains(':');
+
     private int LowerBound(int first)
     {
         var (low, high) = (0, Cues.Count);

@@ -18,7 +18,7 @@ public static class MessageReader
 
     private static Reading ReadVisible(string text, Vocabulary vocabulary, Slot? pending)
     {
-        var context = new MessageContext(Markup.Blanked(text), vocabulary, pending);
+        var context = new MessageContext(Signature.Blanked(Markup.Blanked(text)), vocabulary, pending);
         var reading = new ReadingBuilder();
         if (!SupplierVoice.IsHeard(context))
         {
@@ -29,6 +29,7 @@ public static class MessageReader
         if (pending is { } slot)
         {
             PendingReader.Read(context, reading, slot);
+            VagueReader.Read(context, reading, slot);
         }
 
         AmbiguityReader.Read(context, reading, pending);
@@ -76,7 +77,8 @@ public static class MessageReader
                     || (previousMoney == Slot.Budget && MoneyReader.IsRaisedBudget(figure)):
                     MoneyReader.Read(figure, reading, previousMoney ?? Slot.Budget);
                     break;
-                case MeasureKind.Number when IsThousandsBesideQuantity(figure, reading, IsBeside(context, figure, product) && context.Text[product!.Last].Clause == figure.Clause):
+                case MeasureKind.Number or MeasureKind.Range when IsThousandsBesideQuantity(figure, reading, product)
+                    && !(IsBeside(context, figure, product) && context.Text[product!.Last].Clause == figure.Clause):
                     MoneyReader.Read(figure, reading, Slot.Budget);
                     break;
                 case MeasureKind.Number or MeasureKind.Range when !Multiplier.IsFactorOnly(figure):
@@ -91,20 +93,34 @@ public static class MessageReader
     }
 
     // "500 mirrors, 8k, 3 months": the pieces are counted already, so a bare figure in thousands is the money.
-    private static bool IsThousandsBesideQuantity(FigureContext figure, ReadingBuilder reading, bool isBeside) =>
-        !isBeside && (reading.Has(Slot.Quantity) || IsCountedElsewhere(figure)) && !reading.Has(Slot.Budget) && figure.Measure is { Unit: null, Text: [.., 'k' or 'K'] }
+    private static bool IsThousandsBesideQuantity(FigureContext figure, ReadingBuilder reading, ProductPhrase? product) =>
+        figure.Measure.Unit is null && IsInThousands(figure.Measure.Text) && !reading.Has(Slot.Budget) && (reading.Has(Slot.Quantity) || IsCountedElsewhere(figure, product))
         && !Correction.IsAt(figure) && !QuantityReader.IsOfSomethingElse(figure);
 
-    // "8k, 500 pcs of toys".
-    private static bool IsCountedElsewhere(FigureContext figure) =>
-        figure.Neighbours().Any(other => other.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: "piece" or "unit" or "set" or "pair" or "item" });
+    // "20k", "20k max".
+    private static bool IsInThousands(string figure)
+    {
+        var at = figure.AsSpan().IndexOfAny('k', 'K');
+        return at > 0 && char.IsAsciiDigit(figure[at - 1]) && (at + 1 == figure.Length || !char.IsAsciiLetter(figure[at + 1]));
+    }
+
+    // "8k, 500 pcs of toys", "10k for 2000 mugs".
+    private static bool IsCountedElsewhere(FigureContext figure, ProductPhrase? product) =>
+        figure.Neighbours().Any(other => other.Measure is { Kind: MeasureKind.Number or MeasureKind.Range } && !other.IsTakenBack && !Correction.IsAt(other)
+            && (other.Measure.Unit is "piece" or "unit" or "set" or "pair" or "item" || (other.Measure.Unit is null && product is not null && product.First == other.Last + 1)));
 
     // The product's words, or its last one again: "600 wall clocks, no, 900 wall clocks".
     private static bool IsBeside(MessageContext context, FigureContext figure, ProductPhrase? product)
     {
-        if (product is null || product.First == figure.Last + 1 || product.Last == figure.First - 1)
+        if (product is null || product.First == figure.Last + 1)
         {
             return product is not null;
+        }
+
+        if (product.Last == figure.First - 1)
+        {
+            // "5000 mirrors, 20000": counted by the figure before it.
+            return !(context.Text[product.Last].Clause != figure.Clause && context.Text[product.First - 1].Figure >= 0 && context.Text[product.First - 1].Clause == context.Text[product.First].Clause);
         }
 
         var head = context.Text[product.Last].Stem;
@@ -116,7 +132,7 @@ public static class MessageReader
     {
         foreach (var cue in context.Cues)
         {
-            if (cue.Cue.Name == "raised")
+            if (cue.Cue.Name == "raised" && !context.IsIdiom(cue))
             {
                 reading.Raise(Enum.Parse<Slot>(cue.Cue.Value, ignoreCase: true));
             }

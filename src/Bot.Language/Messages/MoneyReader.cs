@@ -26,7 +26,11 @@ internal static class MoneyReader
 
     /// <summary>Whether this bare number is money: "our budget is 15k".</summary>
     public static bool IsBareBudget(FigureContext figure) =>
-        figure.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } && ((figure.Before("budget") && !figure.After("order") && !CountsNamed(figure)) || IsNamedAfter(figure) || IsAskedEnough(figure)) && figure.Measure.Max is null or >= 100;
+        figure.Measure is { Kind: MeasureKind.Number or MeasureKind.Range, Unit: null } && ((figure.Before("budget") && (!figure.After("order") || figure.Previous.Stem == "budget") && !CountsNamed(figure) && !IsOfPrevious(figure)) || IsNamedAfter(figure) || IsAskedEnough(figure)) && figure.Measure.Max is null or >= 100;
+
+    // "20k budget for 2k mugs": the word belongs to the figure before it.
+    private static bool IsOfPrevious(FigureContext figure) =>
+        figure.Index > 0 && FigureContext.Of(figure.Context, figure.Index - 1) is { } before && before.Clause == figure.Clause && IsNamedAfter(before);
 
     // "total 600 aprons".
     private static bool CountsNamed(FigureContext figure) => PhraseScanner.IsName(figure.Next.Text) && !Says(figure, "budget");

@@ -62,7 +62,7 @@ internal static class Multiplier
 
         foreach (var other in figure.Neighbours())
         {
-            if (IsFactorOnly(other) && other.Measure.Min is { } each && each == other.Measure.Max)
+            if ((IsFactorOnly(other) || IsInEach(other)) && other.Measure.Min is { } each && each == other.Measure.Max)
             {
                 return each;
             }
@@ -70,6 +70,9 @@ internal static class Multiplier
 
         return null;
     }
+
+    // "2 containers, about 900 pieces each".
+    private static bool IsInEach(FigureContext figure) => (figure.Next.Text is "each" or "apiece" || (figure.Next.Text is "on" or "in" or "per" && figure.Context.Text[figure.Last + 2].Text is "each" or "every")) && figure.Measure.Kind == Measures.MeasureKind.Number && !CountsHolders(figure);
 
     // "2 x 500 pcs".
     private static decimal? Crossed(FigureContext figure)
@@ -83,7 +86,7 @@ internal static class Multiplier
     private static decimal? PerVariant(FigureContext figure)
     {
         var text = figure.Context.Text;
-        var after = figure.Next.Text is "of" or "pcs" or "pieces" ? text[figure.Last + 2] : figure.Next;
+        var after = figure.Next.Text is "of" or "pcs" or "pieces" or "on" or "in" ? text[figure.Last + 2] : figure.Next;
         var isEach = after.Text is "each" or "per" or "every" or "apiece" or "a"
             && (after.Text == "each" || IsVariant(text[after.Text == figure.Next.Text ? figure.Last + 2 : figure.Last + 3].Stem));
         if (!isEach && !IsEachBefore(figure))
@@ -93,7 +96,7 @@ internal static class Multiplier
 
         foreach (var other in figure.Neighbours())
         {
-            var isVariant = IsVariant(other.Next.Stem) || (IsVariant(text[other.Last + 2].Stem) && other.Next.Text.Length > 0);
+            var isVariant = IsHolderUnit(other.Measure.Unit) || IsVariant(other.Next.Stem) || (IsVariant(text[other.Last + 2].Stem) && other.Next.Text.Length > 0);
             if (isVariant && other.Measure.Min is { } count && count == other.Measure.Max)
             {
                 return count;

@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
 
@@ -27,6 +26,11 @@ internal static class ProductReader
             return instead;
         }
 
+        return Things.HeldBy(context, scanner, Chosen(context, scanner, wished, counted, opening));
+    }
+
+    private static ProductPhrase? Chosen(MessageContext context, PhraseScanner scanner, ProductPhrase? wished, ProductPhrase? counted, ProductPhrase? opening)
+    {
         var named = wished is not null && (counted is null || wished.First < counted.First) ? wished : counted;
         if (named is not null && IsHolder(context, named) && (opening ?? OfIndustry(context, scanner)) is { } held && held.Last < named.First)
         {
@@ -49,7 +53,7 @@ internal static class ProductReader
             var industry = IndustryReader.Of(context, phrase);
             var made = industry == IndustryReader.Other ? Addressees.Of(context, phrase) : null;
             var span = context.Text.SpanOf(phrase.First, phrase.Last);
-            reading.Fill(Slot.Product, reading.Slots with { Product = Clean(span.Of(context.Text.Original)) }, span);
+            reading.Fill(Slot.Product, reading.Slots with { Product = ProductName.Of(span.Of(context.Text.Original)) }, span);
             reading.Fill(Slot.Industry, reading.Slots with { Industry = made?.Industry ?? industry }, span);
         }
         else if (IndustryReader.Mentioned(context) is { } mentioned)
@@ -64,13 +68,14 @@ internal static class ProductReader
         for (var i = 0; i < context.Text.Figures.Length; i++)
         {
             if (FigureContext.Of(context, i) is not { Measure.Kind: Measures.MeasureKind.Number or Measures.MeasureKind.Range } figure
-                || context.Asks.IsAsking(figure.Sentence) || PhraseScanner.IsInName(figure) || QuantityReader.IsOfSomethingElse(figure) || IsFew(context, figure))
+                || context.Asks.IsAsking(figure.Sentence) || PhraseScanner.IsInName(figure) || (QuantityReader.IsOfSomethingElse(figure) && !Staging.IsRate(figure)) || IsFew(context, figure))
             {
                 continue;
             }
 
             var at = figure.Last + 1;
             at = context.Text[at].Text is "of" or "x" ? at + 1 : at;
+            at = Staging.IsRate(figure) && context.Text[figure.Last + 3].Text == "of" ? figure.Last + 4 : at;
             if (context.Text[at].Clause == figure.Clause && scanner.At(at, isCounted: true) is { } phrase)
             {
                 return phrase;
@@ -174,6 +179,11 @@ internal static class ProductReader
         }
 
         var next = text[phrase.Last + 1];
+        if (text[first].Text is "only" or "just" && pending is not (null or Slot.Product or Slot.Quantity))
+        {
+            return null; // "only the cases" under another question
+        }
+
         if (context.Touching(phrase.First, phrase.Last).Any(cue => cue.Cue.Name == "stage"))
         {
             return null; // "global player with 60k employees"
@@ -190,8 +200,8 @@ internal static class ProductReader
         }
 
         var endsClause = next.Clause != text[phrase.Last].Clause || scanner.IsPreposition(phrase.Last + 1) || next.Figure >= 0 || next.IsNumber || next.Text == "x";
-        var isAlone = phrase.Last == text.Count - 1 || IsSpecification(text, phrase.Last + 1);
-        var isNamed = IsSeveral(context, phrase) || phrase.Last > phrase.First || text[first].Text is "a" or "an";
+        var isAlone = phrase.Last == text.Count - 1 || IsSpecification(text, phrase.Last + 1) || IsSentence(context, phrase);
+        var isNamed = IsSeveral(context, phrase) || phrase.Last > phrase.First || text[first].Text is "a" or "an" || (isAlone && context.Pending is null && Things.Are(context, phrase));
         var isTitle = isAlone || next.Text is "for" or "with" or "made" or "project" or "order" or "inquiry" or "enquiry" or "request" or "please" or "pls" or "needed" or "wanted" or "oem" or "odm";
         var isOwn = text[first].Text is "our" or "my" && next.Text is "needs" or "requires" or "need";
         var hasFigure = text.Figures.Length > 0 && (endsClause || next.Text == "project" ? isNamed || HasOrder(text) : IsSeveral(context, phrase) && phrase.Last > phrase.First);
@@ -203,8 +213,12 @@ internal static class ProductReader
     {
         var isWhole = phrase.First == 0 && phrase.Last == context.Text.Count - 1;
         var span = context.Text.SpanOf(phrase.First, phrase.Last);
-        return isWhole && !IsSeveral(context, phrase) && !context.Terms.Any(term => span.Overlaps(term.Span));
+        return isWhole && !IsSeveral(context, phrase) && !(context.Pending is null && Things.Are(context, phrase)) && !context.Terms.Any(term => span.Overlaps(term.Span));
     }
+
+    // "a bandage holder. I have no drawings": a first sentence that only names a thing.
+    private static bool IsSentence(MessageContext context, ProductPhrase phrase) =>
+        context.Text[phrase.Last + 1].Sentence != context.Text[phrase.Last].Sentence && !context.Asks.IsQuestion(context.Text[phrase.Last].Sentence) && ((context.Text[0].Text is "a" or "an" && phrase.Last > phrase.First) || Things.Are(context, phrase) || IsSeveral(context, phrase));
 
     // "wireless chargers 15W".
     private static bool IsSpecification(MessageText text, int at) =>
@@ -241,37 +255,19 @@ internal static class ProductReader
         for (var i = 1; i < text.Count; i++)
         {
             var isStart = text[i].Clause != text[i - 1].Clause || text.Original.AsSpan(text[i - 1].Token.Span.End, text[i].Token.Span.Start - text[i - 1].Token.Span.End).Contains(':');
-            if (!isStart || context.Asks.IsAsking(text[i].Sentence) || scanner.At(i) is not { } phrase || text[(Addressees.Of(context, phrase)?.Last ?? phrase.Last) + 1].Clause == text[phrase.Last].Clause)
+            if (!isStart || context.Asks.IsAsking(text[i].Sentence) || scanner.At(i) is not { } phrase || text[phrase.Last + 1].Text != "maybe" && text[(Addressees.Of(context, phrase)?.Last ?? phrase.Last) + 1].Clause == text[phrase.Last].Clause)
             {
                 continue;
             }
 
             var isOrder = (text[i].Clause == text[i - 1].Clause && hasOrder) || (text[i].Sentence != text[i - 1].Sentence && hasOrder) || text[i - 1].Figure >= 0 || text[phrase.Last + 1].Figure >= 0 || wishEnd <= i;
-            if (isOrder && text[phrase.Last].Text is [.., not 's', 's'])
+            var isMaybe = text[i].Sentence != text[i - 1].Sentence && text[phrase.Last + 1].Text == "maybe" && text[phrase.Last + 2].Sentence != text[i].Sentence;
+            if ((isOrder || isMaybe) && text[phrase.Last].Text is [.., not 's', 's'])
             {
                 return phrase;
             }
         }
 
         return null;
-    }
-
-    // As typed, with single spaces.
-    private static string Clean(string words)
-    {
-        var clean = new StringBuilder(words.Length);
-        foreach (var c in words)
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                clean.Append(c);
-            }
-            else if (clean.Length > 0 && clean[^1] != ' ')
-            {
-                clean.Append(' ');
-            }
-        }
-
-        return clean.ToString().Trim();
     }
 }

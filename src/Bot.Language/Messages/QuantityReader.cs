@@ -18,6 +18,16 @@ internal static class QuantityReader
         var measure = figure.Measure;
         if (figure.IsTakenBack || IsOfSomethingElse(figure))
         {
+            if (Staging.IsRate(figure))
+            {
+                reading.Raise(Slot.Quantity);
+            }
+
+            return;
+        }
+
+        if (Staging.IsLater(figure, reading))
+        {
             return;
         }
 
@@ -27,7 +37,7 @@ internal static class QuantityReader
             return;
         }
 
-        if (!IsOrder(figure, isProductNext))
+        if (!IsOrder(figure, isProductNext) && ((reading.Has(Slot.Quantity) && !IsMaybe(figure)) || !IsFree(figure)))
         {
             return;
         }
@@ -40,7 +50,7 @@ internal static class QuantityReader
             min = other; // "maybe 1000, maybe 2000": from the one to the other
         }
 
-        var unit = times == 1 && HolderOf(figure) is { } holder && !isProductNext ? holder
+        var unit = IsSoldByMetre(figure) ? "metre" : times == 1 && HolderOf(figure) is { } holder && !isProductNext ? holder
             : times != 1 || measure.Unit is null or "piece" or "unit" or "set" or "pair" or "item" or "copy" or "ea" ? "units" : measure.Unit;
         reading.Fill(Slot.Quantity, reading.Slots with { Quantity = new Quantity(min, max, unit) }, measure.Span, Correction.IsAt(figure));
     }
@@ -66,7 +76,7 @@ internal static class QuantityReader
             return true;
         }
 
-        if (measure.Unit is null && (NotCounted.Contains(next.Text) || NotCounted.Contains(next.Stem)) && !DescribesCounted(figure))
+        if (measure.Unit is null && (NotCounted.Contains(next.Text) || NotCounted.Contains(next.Stem)) && !DescribesCounted(figure) && !IsSoldByMetre(figure))
         {
             return true;
         }
@@ -77,9 +87,14 @@ internal static class QuantityReader
             return true;
         }
 
-        return IsOfClaimed(figure) || figure.Has("other") || figure.Has("lastTime") || figure.SentenceHas("quoted") || IsPartOfAddress(figure) || IsPartOfDate(figure) || IsOfPast(figure) || IsSample(figure)
+        return IsAge(figure) || IsOfClaimed(figure) || figure.Has("other") || figure.Has("lastTime") || figure.SentenceHas("quoted") || IsPartOfAddress(figure) || IsPartOfDate(figure) || IsOfPast(figure) || IsSample(figure)
             || IsPeriodic(figure) || IsMeasurement(figure);
     }
+
+    // "for kids 3+".
+    private static bool IsAge(FigureContext figure) =>
+        figure.Measure is { Unit: null, Min: < 20 } && figure.Previous.Text is "kids" or "kid" or "children" or "child" or "babies" or "toddlers" or "boys" or "girls" or "from" && figure.Previous.Clause == figure.Clause
+        && (figure.Measure.Max is null || figure.Previous.Text != "from");
 
     // "0.80 ea" is a price, "zip is 70173" a code, "number one" a rank, and what others ordered is theirs.
     private static bool IsOfClaimed(FigureContext figure) =>
@@ -98,7 +113,11 @@ internal static class QuantityReader
     }
 
     private static bool IsMaybe(FigureContext figure) =>
-        figure.Previous.Text is "maybe" or "perhaps" or "possibly" or "either" or "or" || (figure.Previous.Text == "be" && figure.Context.Text[figure.First - 2].Text is "could" or "might" or "may");
+        figure.Previous.Text is "maybe" or "perhaps" or "possibly" or "either" or "or" || (figure.Previous.Text is "be" or "go" or "do" && figure.Context.Text[figure.First - 2].Text is "could" or "might" or "may");
+
+    // "10,000 m of HDMI cables"; "cables of 2 m" have a length.
+    private static bool IsSoldByMetre(FigureContext figure) =>
+        figure.Next.Text == "m" && figure.Measure.Max >= 50 && figure.Context.Text[figure.Last + 2] is { Text: "of" } of && of.Clause == figure.Clause;
 
     // "500 kids shirts": more than one of what the next word names.
     private static bool DescribesCounted(FigureContext figure)
@@ -110,6 +129,11 @@ internal static class QuantityReader
     // "charger cable, 1 mtr", "5 kg load": lengths and weights are of the thing unless it is sold by them.
     private static bool IsMeasurement(FigureContext figure)
     {
+        if (figure.Measure.Unit is null && figure.Context.Text.Original.AsSpan(figure.Measure.Span.End) is ['"' or '\u201d', ' ', ..])
+        {
+            return true; // 24" mirrors
+        }
+
         if (figure.Measure.Unit is not ("kilogram" or "gram" or "ton" or "litre" or "foot" or "metre" or "kilometre" or "yard"))
         {
             return false;
@@ -133,7 +157,7 @@ internal static class QuantityReader
     private static bool IsPossession(FigureContext figure) =>
         (figure.Previous.Text == "of" && figure.Context.Text[figure.First - 2].Text is "chain" or "group" or "network" or "team" or "family") ||
         figure.Measure.Unit is null && figure.Next.Text.Length > 2 && PhraseScanner.IsName(figure.Next.Text)
-        && figure.Previous.Text is "have" or "run" or "own" or "operate" or "got" or "with" or "across" or "has" or "runs" or "owns" or "operates" or "through" or "employ" or "serve" or "our" or "my";
+        && !Staging.IsFirst(figure) && figure.Previous.Text is "have" or "run" or "own" or "operate" or "got" or "with" or "across" or "has" or "runs" or "owns" or "operates" or "through" or "employ" or "serve" or "our" or "my";
 
     private static bool IsSample(FigureContext figure)
     {
@@ -189,7 +213,7 @@ internal static class QuantityReader
 
     private static bool IsSampleWord(string stem) => stem is "sampl" or "prototyp";
 
-    private static bool IsPeriodic(FigureContext figure) => figure.After("annual") || (figure.Before("annual") && !(figure.SaysBefore("first") || figure.SaysBefore("initial") || figure.SaysBefore("trial")))
+    private static bool IsPeriodic(FigureContext figure) => figure.After("annual") || Staging.IsRate(figure) || (figure.Before("annual") && !(figure.SaysBefore("first") || figure.SaysBefore("initial") || figure.SaysBefore("trial")))
         || figure.Context.Touching(figure.First - 8, figure.First - 1).Any(cue => cue.Cue is { Name: "role", Value: "later" } && figure.Context.Text[cue.First].Sentence == figure.Sentence);
 
     private static bool IsOrder(FigureContext figure, bool isProductNext)
@@ -208,7 +232,7 @@ internal static class QuantityReader
 
         var isWord = char.IsAsciiLetter(measure.Text[^1]) && measure.Text.Contains("doz", StringComparison.OrdinalIgnoreCase);
         return isWord || (HolderOf(figure) is not null && size >= 20) || Multiplier.Of(figure) != 1 || (figure.Has("order") && !IsDate(figure) && !IsPartOfAddress(figure)) || ReplacesAnother(figure) || IsCorrected(figure) || isProductNext || figure.Previous.Text == "x" || (figure.Next.Text == "x" && !figure.Context.Text[figure.Last + 2].IsNumber)
-            || (figure.Next.Text is "each" or "of" or "per" && size >= 10) || IsFree(figure);
+            || (figure.Next.Text is "each" or "of" or "per" && size >= 10) || IsSoldByMetre(figure) || Staging.IsFirst(figure);
     }
 
     // "go one step back" corrects nothing.
@@ -224,6 +248,9 @@ internal static class QuantityReader
     private static bool IsDate(FigureContext figure) =>
         figure.Next.Text is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
         || figure.Previous.Text is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
+
+    /// <summary>"14.03.2026", "by 1 March".</summary>
+    public static bool IsOfDay(FigureContext figure) => IsPartOfDate(figure) || IsDate(figure);
 
     // "cable ties, 2k bags": counted by what holds them.
     private static string? HolderOf(FigureContext figure) => figure.Measure.Unit is not null ? null : figure.Next.Text switch

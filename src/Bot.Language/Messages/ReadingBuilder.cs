@@ -19,6 +19,9 @@ internal sealed class ReadingBuilder
 
     public bool Has(Slot slot) => Slots.Has(slot);
 
+    /// <summary>Whether two readings of something are offered.</summary>
+    public bool HasOffered => _ambiguities.Count > 0;
+
     public void Fill(Slot slot, Profile with, TextSpan span, bool corrects = false)
     {
         Slots = Slots.Take(slot, with);
@@ -49,6 +52,10 @@ internal sealed class ReadingBuilder
         Drop(MoveKind.Skip, MoveKind.No, MoveKind.Yes);
         Drop(MoveKind.ForgetMe, MoveKind.Restart);
     }
+
+    /// <summary>Takes out the bare reactions within these words: the "no" of "no hurry", the "end" of "end of August".</summary>
+    public void DropReactions(TextSpan within) => _moves.RemoveAll(move => within.Contains(move.Span)
+        && move.Kind is MoveKind.Yes or MoveKind.No or MoveKind.Skip or MoveKind.Back or MoveKind.Stop);
 
     public void Add(Ambiguity ambiguity) => _ambiguities.Add(ambiguity);
 

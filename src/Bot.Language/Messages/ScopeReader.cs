@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Bot.Language.Analysis;
 using Bot.Language.Profiles;
 
 namespace Bot.Language.Messages;
@@ -40,15 +42,11 @@ internal static class ScopeReader
 
     private const int Ends = 1 | 16;
 
-    private static int StageOf(string stem) => stem switch
-    {
-        "sourc" or "materi" or "procur" or "purchas" or "compon" or "buy" or "fabric" => 1,
-        "product" or "manufactur" or "assembl" or "produc" or "sew" or "mould" or "mold" => 2,
-        "test" or "inspect" or "qc" or "control" or "certif" or "check" => 4,
-        "pack" or "packag" or "label" => 8,
-        "ship" or "shipment" or "logist" or "freight" or "deliveri" or "transport" or "warehous" or "fulfil" or "fulfilment" or "distribut" or "deliv" or "send" => 16,
-        _ => 0,
-    };
+    private static readonly FrozenDictionary<string, int> Stages = EmbeddedText.Lines("stages")
+        .SelectMany((line, stage) => line.Split(' ').Select(word => (Stem: EnglishStemmer.Stem(word), Stage: 1 << stage)))
+        .DistinctBy(pair => pair.Stem).ToFrozenDictionary(pair => pair.Stem, pair => pair.Stage, StringComparer.Ordinal);
+
+    private static int StageOf(string stem) => Stages.GetValueOrDefault(stem);
 
     private static int CountOf(int stages) => System.Numerics.BitOperations.PopCount((uint)stages);
 }

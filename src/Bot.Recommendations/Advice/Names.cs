@@ -48,5 +48,8 @@ internal static class Names
 
     public static string DocumentsSay(int count) => count == 1 ? "one document says" : $"{Number(count)} documents say";
 
+    /// <summary>"3,000".</summary>
+    public static string Amount(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,15 +55,23 @@ public sealed record Comparison(AnswerTable Table, ImmutableArray<Citation> Cita
                 + $"{ReasonText.Quotes(split.Verdicts.Where(verdict => verdict.Value < 0), citations, half)} against";
         }
 
-        var quotes = ReasonText.Quotes(seeds.MaxBy(seed => Math.Abs(seed.Effect))!.Verdicts, citations, most);
+        var verdicts = seeds.MaxBy(seed => Math.Abs(seed.Effect))!.Verdicts;
         if (!buyer.Knows(slot))
         {
-            return quotes;
+            return ReasonText.Quotes(verdicts, citations, most);
         }
 
         var effect = buyer.Card.EffectOf(index, buyer.Answers[index], model);
         var verdict = IsExcluded(buyer, index, model) ? "Ruled out" : effect > 0 ? "Fits" : effect < 0 ? "Speaks against" : "Open";
-        return $"{verdict}: {quotes}";
+        return $"{verdict}: {Judged(verdicts, citations, most)}";
+    }
+
+    /// <summary>Words that decide nothing ("by agreement") stand apart from those that the verdict rests on.</summary>
+    private static string Judged(ImmutableArray<Verdict> verdicts, CitationList citations, int most)
+    {
+        var (deciding, open) = (verdicts.Where(verdict => !verdict.IsNeutral).ToImmutableArray(), verdicts.Where(verdict => verdict.IsNeutral).ToImmutableArray());
+        return deciding.IsEmpty || open.IsEmpty ? ReasonText.Quotes(verdicts, citations, most)
+            : $"{ReasonText.Quotes(deciding, citations, most)}; left open: {ReasonText.Quotes(open, citations, 1)}";
     }
 
     private static bool IsExcluded(Case buyer, int slot, Model model) => (buyer.Card.ExcludesOf(slot, buyer.Answers[slot]) & (1 << (int)model)) != 0;

@@ -21,6 +21,11 @@ internal static class ClauseReader
 
     private static readonly ImmutableArray<string> Owners = ["yours", "ours", "theirs", "from you", "from the customer", "from customer", "by you", "by us", "by the customer", "by customer", "customer's", "client's", "not us", "not our"];
 
+    private static readonly ImmutableArray<string> TheirJoins = [" and customer", " and client", " and buyer", " and also customer", " plus customer", " & customer"];
+    private static readonly ImmutableArray<string> OurJoins = [" and our own ", " and own ", " plus our own ", " & own "];
+    private static readonly ImmutableArray<string> OurWords = ["own", "our"];
+    private static readonly ImmutableArray<string> TheirWords = ["customer", "customers", "client", "clients", "buyer", "buyers"];
+
     private static readonly ImmutableArray<string> Contrasts =
         [" but ", " and now ", " and today ", " and since ", " and currently ", " and only ", " and exclusively ", " and work ", " and we "];
 
@@ -115,11 +120,12 @@ internal static class ClauseReader
         for (var i = 0; i < text.Length; i++)
         {
             var ends = text[i] is '!' or '?' or '\n' or ';' || (text[i] is '.' && !IsInside(text, i));
-            var breaks = ends || (text[i] is ',' or ':' or '–' or '—' && !IsInside(text, i) && !IsOwned(text, i)) || IsBut(text, i);
+            var isLink = IsBut(text, i) || IsJoin(text, start, i);
+            var breaks = ends || (text[i] is ',' or ':' or '–' or '—' && !IsInside(text, i) && !IsOwned(text, i)) || isLink;
             if (breaks)
             {
                 yield return (new TextSpan(start, i), ends);
-                start = IsBut(text, i) ? i : i + 1;
+                start = isLink ? i : i + 1;
             }
         }
 
@@ -133,6 +139,18 @@ internal static class ClauseReader
     private static bool IsOwned(string text, int i) => text[i] is not ',' && Owners.Any(owner => text.AsSpan(i + 1).TrimStart().StartsWith(owner, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBut(string text, int i) => text[i] is ' ' && Contrasts.Any(contrast => text.AsSpan(i).StartsWith(contrast, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Our own catalogue and customers' drawings": two owners are two statements.</summary>
+    private static bool IsJoin(string text, int start, int i) => text[i] is ' '
+        && ((Joins(text, i, TheirJoins) && Has(text, start, i, OurWords) && !Has(text, start, i, TheirWords)) || (Joins(text, i, OurJoins) && Has(text, start, i, TheirWords)));
+
+    private static bool Joins(string text, int i, ImmutableArray<string> joins) => joins.Any(join => text.AsSpan(i).StartsWith(join, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Has(string text, int start, int end, ImmutableArray<string> words)
+    {
+        var said = WordList.Of(text[start..end]);
+        return Enumerable.Range(0, said.Count).Any(at => words.Contains(said[at], StringComparer.Ordinal));
+    }
 
     /// <summary>The words with one-letter slips in important ones put right.</summary>
     private static WordList Mended(WordList words, CueBook book) => words.Select(word => Mended(word, book));

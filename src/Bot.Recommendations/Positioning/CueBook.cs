@@ -12,9 +12,10 @@ namespace Bot.Recommendations.Positioning;
 /// <param name="Denied">The same when it is denied.</param>
 /// <param name="IsSpared">The customer's part in the work, so that "you need not" denies it.</param>
 /// <param name="Cites">Criteria whose claims on the model explain it.</param>
+/// <param name="About">What such a claim had better name: of tooling, what is said of tooling.</param>
 public sealed record Cue(
     string Id, string Says, bool IsSpared, ImmutableSortedDictionary<Model, int> Points, ImmutableSortedDictionary<Model, int> Denied,
-    ImmutableArray<string> Cites, ImmutableArray<Phrase> Words, ImmutableArray<Phrase> Not);
+    ImmutableArray<string> Cites, ImmutableArray<Phrase> About, ImmutableArray<Phrase> Words, ImmutableArray<Phrase> Not);
 
 /// <summary>A speaker whom the documents do not position.</summary>
 /// <param name="Words">Count when the speaker says "we are …".</param>
@@ -26,7 +27,7 @@ public sealed record ScopeCue(string Id, string Says, ImmutableArray<Phrase> Wor
 public sealed record CueBook(
     ImmutableArray<Cue> Cues, ImmutableArray<ScopeCue> Scopes, ImmutableArray<Phrase> Speakers, ImmutableArray<Phrase> Denials,
     ImmutableArray<string> NotDenials, ImmutableArray<Phrase> Reliefs, ImmutableArray<Phrase> Spares, ImmutableArray<Phrase> DenialsAfter, ImmutableArray<Phrase> Elsewhere, ImmutableArray<Phrase> Past, ImmutableArray<Phrase> PastTense, ImmutableArray<Phrase> Future, ImmutableArray<Phrase> Now,
-    ImmutableArray<Phrase> Others, ImmutableArray<Phrase> Making, ImmutableArray<string> Spelled)
+    ImmutableArray<Phrase> Others, ImmutableArray<Phrase> Making, ImmutableArray<string> Spelled, Amending Amending, ImmutableArray<Phrase> Minimum)
 {
     /// <summary>Stems of <see cref="Spelled"/>: a word that has one is spelled right.</summary>
     public FrozenSet<string> SpelledStems { get; } = Spelled.Select(EnglishStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);

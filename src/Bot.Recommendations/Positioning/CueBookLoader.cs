@@ -20,13 +20,14 @@ public static class CueBookLoader
         var found = new List<Problem>();
         if (YamlFile.Read(file, found) is { } root)
         {
-            root.AllowOnly("classes", "spelled", "denials", "not-denials", "reliefs", "spares", "after", "elsewhere", "past", "past-tense", "future", "now", "others", "making", "cues", "speakers", "scopes");
+            root.AllowOnly("classes", "spelled", "denials", "not-denials", "reliefs", "spares", "after", "elsewhere", "past", "past-tense", "future", "now", "others", "making", "cues", "speakers", "scopes", "amending", "minimum");
             var phrases = new PhraseReader(ReadClasses(root));
             var book = new CueBook(
                 [.. root.Maps("cues").Select(map => ReadCue(map, phrases))], [.. root.Maps("scopes").Select(map => ReadScope(map, phrases))],
                 phrases.Read(root, "speakers"), phrases.Read(root, "denials"), root.Texts("not-denials"), phrases.Read(root, "reliefs"), phrases.Read(root, "spares"), phrases.Read(root, "after"), phrases.Read(root, "elsewhere"),
                 phrases.Read(root, "past"), phrases.Read(root, "past-tense"),
-                phrases.Read(root, "future"), phrases.Read(root, "now"), phrases.Read(root, "others"), phrases.Read(root, "making"), root.Texts("spelled"));
+                phrases.Read(root, "future"), phrases.Read(root, "now"), phrases.Read(root, "others"), phrases.Read(root, "making"), root.Texts("spelled"),
+                ReadAmending(root, phrases), phrases.Read(root, "minimum"));
             if (found.Count == 0)
             {
                 return book;
@@ -61,16 +62,27 @@ public static class CueBookLoader
         return classes.ToImmutable();
     }
 
+    private static Amending ReadAmending(YamlMap root, PhraseReader phrases)
+    {
+        if (root.Map("amending") is { } map)
+        {
+            return Amending.Read(map, key => phrases.Read(map, key));
+        }
+
+        root.Report("'amending' is missing");
+        return new Amending([], [], [], [], [], [], []);
+    }
+
     private static Cue ReadCue(YamlMap map, PhraseReader phrases)
     {
-        map.AllowOnly("id", "says", "spared", "points", "denied", "cites", "words", "not");
+        map.AllowOnly("id", "says", "spared", "points", "denied", "cites", "about", "words", "not");
         var words = phrases.Read(map, "words");
         if (words.IsEmpty)
         {
             map.Report("a cue needs words");
         }
 
-        return new Cue(map.Text("id"), map.Text("says"), map.Has("spared"), ReadPoints(map, "points"), ReadPoints(map, "denied"), map.Texts("cites"), words, phrases.Read(map, "not"));
+        return new Cue(map.Text("id"), map.Text("says"), map.Has("spared"), ReadPoints(map, "points"), ReadPoints(map, "denied"), map.Texts("cites"), phrases.Read(map, "about"), words, phrases.Read(map, "not"));
     }
 
     private static ScopeCue ReadScope(YamlMap map, PhraseReader phrases)

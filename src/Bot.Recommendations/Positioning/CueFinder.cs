@@ -5,7 +5,8 @@ namespace Bot.Recommendations.Positioning;
 
 /// <summary>A cue the supplier gave.</summary>
 /// <param name="Said">The clause, in the supplier's own words.</param>
-internal sealed record FoundCue(Cue Cue, string Said, bool IsDenied);
+/// <param name="Clause">Where it stands.</param>
+internal sealed record FoundCue(Cue Cue, string Said, bool IsDenied, Clause Clause);
 
 /// <summary>Finds cues in clauses: what is said of now, and what is denied.</summary>
 internal static class CueFinder
@@ -13,10 +14,9 @@ internal static class CueFinder
     private const int DenialReach = 7;
 
     /// <summary>Each cue at most once as said and once as denied, in the book's order.</summary>
-    public static ImmutableArray<FoundCue> Find(ImmutableArray<Clause> clauses, CueBook book)
+    public static ImmutableArray<FoundCue> Find(ImmutableArray<ToldClause> told, CueBook book)
     {
         var found = ImmutableArray.CreateBuilder<FoundCue>();
-        var told = DeedTeller.Tell(clauses, DeedBook.Embedded);
         foreach (var cue in book.Cues)
         {
             var hits = told.SelectMany(clause => Find(clause, cue, book)).ToImmutableArray();
@@ -41,7 +41,7 @@ internal static class CueFinder
         {
             if (!said.TakeWhile(other => other.Rule != rule).Any(other => Bars(other.Rule, cue) && other.Deed.First < deed.End && deed.First < other.Deed.End))
             {
-                yield return new FoundCue(cue, Quotable(told.Clause.Text), isSpared || !said.Contains((rule, deed)));
+                yield return new FoundCue(cue, Quotable(told.Clause.Text), isSpared || !said.Contains((rule, deed)), told.Clause);
             }
         }
 
@@ -71,15 +71,15 @@ internal static class CueFinder
 
             if (!IsDenied(clause, at.First, words.IsDenial ? at.First : at.End, book))
             {
-                return new FoundCue(cue, Quotable(clause.Text), false);
+                return new FoundCue(cue, Quotable(clause.Text), false, clause);
             }
 
-            denied ??= new FoundCue(cue, Quotable(clause.Text), true);
+            denied ??= new FoundCue(cue, Quotable(clause.Text), true, clause);
         }
 
         return denied;
     }
 
     /// <summary>Square brackets would read as citations.</summary>
-    private static string Quotable(string said) => said.Replace('[', '(').Replace(']', ')');
+    public static string Quotable(string said) => said.Replace('[', '(').Replace(']', ')');
 }

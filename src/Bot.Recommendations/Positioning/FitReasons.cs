@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Documents;
 using Bot.Recommendations.Advice;
+using Bot.Recommendations.Reading;
 
 namespace Bot.Recommendations.Positioning;
 
@@ -13,19 +14,34 @@ internal static class FitReasons
     public static ImmutableArray<CitedText> Of(Supplier supplier, Model model)
     {
         var isFit = supplier.Fits[model] is not Fit.No;
-        var reasons = supplier.Cues
+        var found = supplier.Cues
             .Where(found => isFit ? PointsOf(found, model) > 0 : found.IsDenied && found.Cue.Points.GetValueOrDefault(model) > 0)
-            .OrderByDescending(found => Math.Abs(PointsOf(found, model)))
-            .Select(found => Reason(supplier, model, found)).Take(Most).ToImmutableArray();
-        return reasons.IsEmpty && !isFit ? [Missing(supplier, model)] : reasons;
+            .OrderByDescending(found => Math.Abs(PointsOf(found, model))).Take(Most);
+        var reasons = ImmutableArray.CreateBuilder<CitedText>();
+        var quoted = new List<string>();
+        foreach (var cue in found)
+        {
+            var claim = ClaimFor(supplier, model, cue.Cue, quoted);
+            reasons.Add(Reason(model, cue, claim));
+            quoted.AddRange(claim is null ? [] : [claim.Source.Quote]);
+        }
+
+        return reasons.Count == 0 && !isFit ? [Missing(supplier, model)] : reasons.ToImmutable();
+    }
+
+    /// <summary>What the documents say of just that, and was not quoted already.</summary>
+    private static Claim? ClaimFor(Supplier supplier, Model model, Cue cue, List<string> quoted)
+    {
+        var said = cue.Cites.SelectMany(criterion => supplier.Say(model, criterion)).ToImmutableArray();
+        var about = cue.About.SelectMany(phrase => said.Where(claim => phrase.IsIn(WordList.Of(claim.Source.Quote))));
+        return about.Concat(said).FirstOrDefault(claim => !quoted.Contains(claim.Source.Quote, StringComparer.Ordinal));
     }
 
     private static int PointsOf(FoundCue found, Model model) => (found.IsDenied ? found.Cue.Denied : found.Cue.Points).GetValueOrDefault(model);
 
-    private static CitedText Reason(Supplier supplier, Model model, FoundCue found)
+    private static CitedText Reason(Model model, FoundCue found, Claim? claim)
     {
         var citations = new CitationList();
-        var claim = found.Cue.Cites.Select(criterion => supplier.Say(model, criterion).FirstOrDefault()).OfType<Claim>().FirstOrDefault();
         var start = found.IsDenied ? $"You deny that {found.Cue.Says} (“{found.Said}”)" : $"You say that {found.Cue.Says} (“{found.Said}”)";
         return claim is null
             ? new CitedText(start + ".", [])

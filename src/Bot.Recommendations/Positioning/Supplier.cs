@@ -8,7 +8,7 @@ namespace Bot.Recommendations.Positioning;
 /// <param name="Industry">Id of the industry named, or null.</param>
 /// <param name="Labels">Models the supplier calls themselves.</param>
 internal sealed record Supplier(
-    string Text, string? Industry, ImmutableArray<FoundCue> Cues, ImmutableSortedDictionary<Model, Fit> Fits,
+    Description Told, string? Industry, ImmutableArray<FoundCue> Cues, ImmutableSortedDictionary<Model, Fit> Fits,
     ImmutableArray<Model> Labels, KnowledgeBase Knowledge)
 {
     public Model Lead => Fits.First(pair => pair.Value is Fit.Lead).Key;
@@ -18,6 +18,9 @@ internal sealed record Supplier(
         .OrderByDescending(claim => string.Equals(claim.Industry, Industry, StringComparison.Ordinal))
         .ThenByDescending(claim => string.Equals(claim.Industry, "general", StringComparison.Ordinal))
         .ThenBy(claim => claim.Source.Quote.Length).ThenBy(claim => claim.Document, StringComparer.Ordinal);
+
+    /// <summary>The least the supplier makes at once, as told last.</summary>
+    public OwnMinimum? Minimum => OwnMinimum.Of(Told.Clauses, CueBookLoader.Embedded);
 
     /// <summary>One claim per document at most.</summary>
     public IEnumerable<Claim> SayOnce(Model model, string criterion) =>

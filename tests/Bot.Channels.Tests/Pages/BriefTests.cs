@@ -30,6 +30,37 @@ public sealed class BriefTests
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_buyers_own_range_lies_behind_what_is_read_and_documents_go_by_their_titles()
+    {
+        await using var bot = await RunningBot.StartAsync(turn: Turn.Run);
+
+        var html = await bot.Http.GetStringAsync(await AdvisedAsync(bot));
+
+        var plots = Regex.Matches(html, "<svg class=\"plot\".*?</svg>\n?(?=</figure>)", RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToArray();
+        Assert.Equal(3, plots.Length);
+        Assert.All(plots, plot =>
+        {
+            Assert.InRange(plot.IndexOf("class=\"yours\"", StringComparison.Ordinal), 0, plot.IndexOf("class=\"grid\"", StringComparison.Ordinal));
+            Assert.InRange(plot.IndexOf("class=\"yours\"", StringComparison.Ordinal), 0, plot.IndexOf("class=\"label\"", StringComparison.Ordinal));
+            Assert.Contains("OEM and ODM", plot, StringComparison.Ordinal);
+            Assert.DoesNotContain("(003)", plot, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_brief_that_was_erased_is_said_to_be_a_brief()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        using var response = await bot.SendAsync(HttpMethod.Get, "/brief/0123456789abcdef0123456789abcdef", null);
+        var html = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains("No such brief", html, StringComparison.Ordinal);
+        Assert.Contains("was erased", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("0123456789abcdef0123456789abcdef")]
     [InlineData("0123456789ABCDEF0123456789ABCDEF")]

@@ -57,6 +57,14 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void Advice_says_what_its_scores_mean()
+    {
+        var card = CardOf(RenderedReply.OnWebChat(Say(Conversation.Start, Wish).Reply)).GetRawText();
+
+        Assert.Contains("the higher, the better it fits", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_answer_with_one_figure_or_none_has_no_card()
     {
         var answer = Say(Conversation.Start, "who owns the design under ODM?").Reply;

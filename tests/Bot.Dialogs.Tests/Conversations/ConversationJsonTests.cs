@@ -50,7 +50,7 @@ public sealed class ConversationJsonTests
     {
         var json = ConversationJson.Write(Full);
 
-        Assert.StartsWith("{\"format\":1,", json, StringComparison.Ordinal);
+        Assert.StartsWith("{\"format\":2,", json, StringComparison.Ordinal);
         Assert.Contains("\"frame\":\"change\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("Bot.Dialogs", json, StringComparison.Ordinal);
     }
@@ -60,6 +60,7 @@ public sealed class ConversationJsonTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{\"format\":1,\"conversation\":{}}")]
+    [InlineData("{\"format\":2,\"conversation\":{}}")]
     [InlineData("{\"format\":1,\"conversation\":null}")]
     public void Anything_else_is_refused(string json) =>
         Assert.Throws<FormatException>(() => ConversationJson.ReadConversation(json));

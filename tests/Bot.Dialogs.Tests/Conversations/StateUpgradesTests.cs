@@ -28,4 +28,14 @@ public sealed class StateUpgradesTests
 
     [Fact]
     public void Todays_format_is_the_one_the_steps_lead_to() => Assert.Equal(ConversationJson.Format, StateUpgrades.First + StateUpgrades.All.Length);
+
+    [Fact]
+    public void State_of_format_1_reads_as_the_same_state_of_today()
+    {
+        var today = ConversationJson.Write(Conversation.Start with { Turn = 3 });
+
+        var older = today.Replace("{\"format\":2,", "{\"format\":1,", StringComparison.Ordinal);
+
+        Assert.Equal(today, ConversationJson.Write(ConversationJson.ReadConversation(older)));
+    }
 }

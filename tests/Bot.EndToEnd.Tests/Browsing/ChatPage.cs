@@ -39,6 +39,9 @@ public sealed class ChatPage
 
     public ILocator SendBox => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message input box" });
 
+    /// <summary>The line above the conversation.</summary>
+    public ILocator Notice => Page.Locator("#notice");
+
     public static async Task<ChatPage> OpenAsync(IBrowserContext context, string address)
     {
         var chat = new ChatPage(await context.NewPageAsync());
@@ -51,9 +54,15 @@ public sealed class ChatPage
     public async Task<BotSaid> SayAsync(string text)
     {
         Forget();
+        await TypeAsync(text);
+        return await NextAsync();
+    }
+
+    /// <summary>Types a message and waits for nothing.</summary>
+    public async Task TypeAsync(string text)
+    {
         await SendBox.FillAsync(text);
         await SendBox.PressAsync("Enter");
-        return await NextAsync();
     }
 
     /// <summary>What the bot says next that was not seen before.</summary>

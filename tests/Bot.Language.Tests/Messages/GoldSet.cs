@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Bot.Knowledge.Loading;
 using Bot.Language.Json;
 using Bot.Language.Messages;
+using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
 using Bot.Testing;
 
@@ -19,7 +20,7 @@ internal sealed record GoldScore(int Right, int Missed, int Wrong, int FalseFill
     public override string ToString() => $"F1 {F1:0.000}, false fills {FalseFillShare:0.000}, right {Right}, missed {Missed}, wrong {Wrong}, false {FalseFills}";
 }
 
-/// <summary>Messages with the slots they state, as JSON lines; <c>accept</c> lists other fair readings.</summary>
+/// <summary>Messages with the slots they state, as JSON lines; <c>accept</c> lists other fair readings, <c>asked</c> names the slot whose question waits.</summary>
 internal static class GoldSet
 {
     public static Vocabulary Vocabulary { get; } = KnowledgeLoader.Load(RepositoryFiles.Folder("knowledge")).Knowledge!.Vocabulary;
@@ -46,7 +47,8 @@ internal static class GoldSet
     private static GoldScore Add(GoldScore total, JsonObject example)
     {
         var text = example["text"]!.GetValue<string>();
-        var slots = ProfileJson.Write(MessageReader.Read(text, Vocabulary).Slots);
+        Slot? asked = example["asked"] is { } slot ? Enum.Parse<Slot>(slot.GetValue<string>(), ignoreCase: true) : null;
+        var slots = ProfileJson.Write(MessageReader.Read(text, Vocabulary, asked).Slots);
         var golds = new List<JsonObject> { example["gold"]!.AsObject() };
         golds.AddRange((example["accept"] as JsonArray)?.Select(node => node!.AsObject()) ?? []);
         var best = golds.Select(gold => Compare(slots, gold)).OrderBy(score => score.Missed + (2 * score.Wrong) + score.FalseFills).First();

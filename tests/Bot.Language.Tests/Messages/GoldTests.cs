@@ -13,6 +13,7 @@ public sealed class GoldTests
     [InlineData("utterances.s2b.jsonl", 0.98, 0.02)]
     [InlineData("utterances.s2c.jsonl", 0.93, 0.02)]
     [InlineData("utterances.more.jsonl", 0.96, 0.02)]
+    [InlineData("utterances.users.jsonl", 0.99, 0.01)]
     public void Messages_are_read_as_agreed(string file, double leastF1, double mostFalse) => Check(GoldSet.PathOf(file), leastF1, mostFalse);
 
     [SamplesFact]

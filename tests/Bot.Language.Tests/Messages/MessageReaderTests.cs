@@ -18,6 +18,45 @@ public sealed class MessageReaderTests
     public void A_bare_answer_means_what_was_asked(string text, Slot? pending, string slots) =>
         Assert.Equal(slots, ProfileJson.Write(MessageReader.Read(text, GoldSet.Vocabulary, pending).Slots).ToJsonString());
 
+    [Theory]
+    [InlineData("before christmas", Slot.Timeline)]
+    [InlineData("end of august", Slot.Timeline)]
+    [InlineData("launch in Q2", Slot.Timeline)]
+    [InlineData("a few months", Slot.Timeline)]
+    [InlineData("next month", Slot.Timeline)]
+    [InlineData("by 15.03.2027", Slot.Timeline)]
+    [InlineData("in time for the trade fair", Slot.Timeline)]
+    [InlineData("no rush but before summer", Slot.Timeline)]
+    [InlineData("the sooner the better", Slot.Timeline)]
+    [InlineData("not much", Slot.Budget)]
+    [InlineData("low", Slot.Budget)]
+    [InlineData("depends on the price", Slot.Budget)]
+    [InlineData("i can get a loan", Slot.Budget)]
+    [InlineData("a few thousand", Slot.Budget)]
+    [InlineData("a few", Slot.Quantity)]
+    [InlineData("as few as possible", Slot.Quantity)]
+    [InlineData("a container", Slot.Quantity)]
+    [InlineData("500 a month", Slot.Quantity)]
+    public void What_has_no_figure_is_raised_and_nothing_else(string text, Slot pending)
+    {
+        var reading = MessageReader.Read(text, GoldSet.Vocabulary, pending);
+
+        Assert.Equal(Profile.Empty, reading.Slots);
+        Assert.Contains(pending, reading.Raised);
+        Assert.Empty(reading.Moves);
+    }
+
+    [Theory]
+    [InlineData("between 5 and 8", 5000, 8000)]
+    [InlineData("12", 12000, 12000)]
+    [InlineData("maybe 15", 15000, 15000)]
+    public void A_handful_of_money_is_thousands_or_said_so(string text, int min, int max)
+    {
+        var ambiguity = Assert.Single(MessageReader.Read(text, GoldSet.Vocabulary, Slot.Budget).Ambiguities);
+
+        Assert.Equal([new Money(min, max, null), new Money(min / 1000m, max / 1000m, null)], ambiguity.Readings.Select(profile => profile.Budget));
+    }
+
     [Fact]
     public void A_lone_figure_offers_both_readings()
     {

@@ -93,6 +93,17 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Words_that_decide_nothing_do_not_stand_under_a_verdict()
+    {
+        var comparison = Comparison.Of(Buyer, TestKnowledge.Real, TestKnowledge.Weights);
+        var cell = comparison.Table.Rows[0][3];
+
+        var at = cell.IndexOf("Flexible based on agreement", StringComparison.Ordinal);
+        Assert.InRange(cell.IndexOf("; left open: ", StringComparison.Ordinal), 0, at);
+        Assert.DoesNotContain("Flexible", cell[..cell.IndexOf("; left open: ", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Range_plots_hold_each_documents_figures_and_the_buyers_number()
     {
         var plots = RangePlot.Of(Buyer, TestKnowledge.Real, TestKnowledge.Weights);

@@ -40,7 +40,7 @@ public static class BriefPage
         }
 
         var name = world.Knowledge.Vocabulary.Find(Language.Vocabularies.ConceptKind.Criterion, criterion)?.Name ?? criterion;
-        var plot = RangePlot.Write(world.Knowledge.Claims.Where(c => c.Criterion == criterion), marked);
+        var plot = RangePlot.Write(world.Knowledge.Claims.Where(c => c.Criterion == criterion), world.Knowledge, marked);
         return $"<figure><figcaption>{Html.Encode(char.ToUpperInvariant(name[0]) + name[1..])}: the documents' ranges and yours</figcaption>{plot}</figure>";
     }
 

@@ -50,7 +50,7 @@ public static class EvidencePage
             body.Append("</ul>");
         }
 
-        body.Append(RangePlot.Write(evidence.SelectMany(one => one.Claims))).Append("</section>");
+        body.Append(RangePlot.Write(evidence.SelectMany(one => one.Claims), knowledge)).Append("</section>");
     }
 
     private static string Source(Claim claim, KnowledgeBase knowledge)

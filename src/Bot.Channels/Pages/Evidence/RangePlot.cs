@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Bot.Knowledge;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Documents;
 
@@ -22,7 +23,7 @@ public static class RangePlot
     private const double Whole = 100;
 
     /// <summary>One plot per measure that at least one claim has a figure in; nothing when none has.</summary>
-    public static string Write(IEnumerable<Claim> claims, MarkedAmount? marked = null)
+    public static string Write(IEnumerable<Claim> claims, KnowledgeBase knowledge, MarkedAmount? marked = null)
     {
         var rows = claims.Select(claim => (Claim: claim, Stretch: claim.Figure is { } figure ? Stretch.Of(figure) : null))
             .Where(row => row.Stretch is not null)
@@ -30,10 +31,10 @@ public static class RangePlot
             .GroupBy(row => (row.Stretch!.Measured, row.Stretch.Measured == Measured.Money ? row.Stretch.Unit : ""))
             .OrderBy(group => group.Key.Measured);
         return string.Concat(rows.Select(group => Plot(
-            [.. group.Select(row => (row.Claim, row.Stretch!))], marked is { } amount && amount.Measured == group.Key.Measured ? amount : null)));
+            [.. group.Select(row => new Row(Speaker(row.Claim, knowledge), row.Claim, row.Stretch!))], marked is { } amount && amount.Measured == group.Key.Measured ? amount : null)));
     }
 
-    private static string Plot(ImmutableArray<(Claim Claim, Stretch Stretch)> rows, MarkedAmount? marked)
+    private static string Plot(ImmutableArray<Row> rows, MarkedAmount? marked)
     {
         var ends = rows.SelectMany(row => new[] { row.Stretch.Low, row.Stretch.High }).OfType<decimal>();
         var scale = new Scale(marked is null ? ends : ends.Append(marked.Low).Append(marked.High), Whole);
@@ -41,15 +42,15 @@ public static class RangePlot
         var height = top + rows.Length * RowHeight + Axis;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"plot\" height=\"{height}\" role=\"img\" aria-label=\"{Html.Encode(Words(rows))}\">");
-        AppendAxis(svg, scale, rows[0].Stretch, height);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            AppendBar(svg, scale, rows[i].Claim, rows[i].Stretch, top + i * RowHeight);
-        }
-
         if (marked is not null)
         {
             AppendMark(svg, scale, marked, rows[0].Stretch, height);
+        }
+
+        AppendAxis(svg, scale, rows[0].Stretch, height);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            AppendBar(svg, scale, rows[i], top + i * RowHeight);
         }
 
         return svg.Append("</svg>").ToString();
@@ -65,12 +66,13 @@ public static class RangePlot
         }
     }
 
-    private static void AppendBar(StringBuilder svg, Scale scale, Claim claim, Stretch stretch, int top)
+    private static void AppendBar(StringBuilder svg, Scale scale, Row row, int top)
     {
+        var (_, claim, stretch) = row;
         var from = stretch.Low is { } low ? scale.At(low) : 0;
         var to = (stretch.High ?? stretch.Low) is { } high ? scale.At(high) : Whole;
         var middle = top + 45;
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"0\" y=\"{top + 14}\">{Html.Encode(Speaker(claim))}</text>")
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"0\" y=\"{top + 14}\">{Html.Encode(Shortened(row.Speaker))}</text>")
             .Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{top + 30}\">{Html.Encode(Shown(claim, stretch))}</text>")
             .Append(CultureInfo.InvariantCulture, $"<rect class=\"bar {claim.Model.ToString().ToLowerInvariant()}\" x=\"{from}%\" y=\"{middle - 7}\" width=\"{Math.Max(1.5, to - from):0.#}%\" height=\"14\" rx=\"3\"/>");
         if (stretch.High is null || stretch.GoesOn)
@@ -88,6 +90,7 @@ public static class RangePlot
     private static void AppendArrow(StringBuilder svg, double x, int y, string path) =>
         svg.Append(CultureInfo.InvariantCulture, $"<svg x=\"{x}%\" y=\"{y}\" overflow=\"visible\"><path class=\"open\" d=\"{path}\"/></svg>");
 
+    // Drawn first, so that it lies behind everything that is read.
     private static void AppendMark(StringBuilder svg, Scale scale, MarkedAmount marked, Stretch of, int height)
     {
         var (from, to) = (scale.At(marked.Low), scale.At(marked.High));
@@ -99,13 +102,8 @@ public static class RangePlot
     // Words at an edge lean inwards.
     private static string Anchor(double x, double edge) => x < edge ? "start" : x > Whole - edge ? "end" : "middle";
 
-    // Our own documents go by the number their file begins with, others by their id.
-    private static string Speaker(Claim claim)
-    {
-        var origin = claim.Source.Origin;
-        var name = origin.Length > 3 && origin.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0 ? origin[..3] : claim.Document;
-        return Shortened($"{claim.Model} · {claim.Source.Industry} ({name})");
-    }
+    private static string Speaker(Claim claim, KnowledgeBase knowledge) =>
+        $"{claim.Model} \u00b7 {knowledge.Document(claim.Document)?.Title ?? claim.Document}";
 
     // Of a whole sentence only the figure.
     private static string Shown(Claim claim, Stretch stretch) => PlainWords.Of(claim.Statement) is { Length: <= LongestWords } words ? words : Amounts(stretch);
@@ -121,6 +119,9 @@ public static class RangePlot
 
     private static string Shortened(string label) => label.Length <= LongestWords ? label : label[..LongestWords] + "\u2026";
 
-    private static string Words(ImmutableArray<(Claim Claim, Stretch Stretch)> rows) =>
-        string.Join("; ", rows.Select(row => $"{Speaker(row.Claim)}: {PlainWords.Of(row.Claim.Statement)}"));
+    private static string Words(ImmutableArray<Row> rows) =>
+        string.Join("; ", rows.Select(row => $"{row.Speaker}: {PlainWords.Of(row.Claim.Statement)}"));
+
+    /// <summary>One document's range, by the model and the title it goes under.</summary>
+    private sealed record Row(string Speaker, Claim Claim, Stretch Stretch);
 }

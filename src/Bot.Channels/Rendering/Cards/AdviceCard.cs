@@ -18,6 +18,7 @@ internal static class AdviceCard
         [
             CardParts.Heading(TitleOf(advice)),
             .. advice.Ranking.Select(ranked => Row(ranked, greatest)),
+            CardParts.Subtle("What speaks for each, less what speaks against it: the higher, the better it fits."),
             CardParts.Subtle($"Advice: {advice.Strength.ToString().ToLowerInvariant()} · evidence: {advice.Certainty.ToString().ToLowerInvariant()}"),
             .. CardButtons.Arranged(buttons),
         ]);

@@ -14,7 +14,7 @@ internal static class PositionTurn
 
     public static Exchange Run(Exchange exchange, Flow flow, PositionStep step)
     {
-        var positioned = Positioner.Position(exchange.Now.Supplier ?? "", exchange.World.Knowledge);
+        var positioned = Described.Of(exchange);
         return positioned.Status is PositioningStatus.Ask && exchange.Now.Flow!.Tries < MostQuestions
             ? Ask(exchange, flow, positioned)
             : exchange.Reply(Reply(exchange, positioned)).GoOn(flow, step);

@@ -8,7 +8,8 @@ namespace Bot.Knowledge.Answers.Questions;
 /// <summary>What is asked for once the conversation has filled in what the question leaves out.</summary>
 /// <param name="Models">Those asked for; empty means all.</param>
 /// <param name="Clear">A criterion was named, or paraphrased in more than a word.</param>
-public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, bool Clear)
+/// <param name="Leans">It asks on from what was asked before.</param>
+public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> Criteria, string? Industry, bool Clear, bool Leans)
 {
     private const double MeasureWeight = 5;
     private const int LeastBareCount = 10;
@@ -22,11 +23,17 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
     // Almost any question sounds a little like these; a guess at something narrower is better.
     private static readonly ImmutableArray<string> Broad = [Claims.Criteria.BestFor, Claims.Criteria.Services];
 
+    private static readonly WordTable CarryingOn = WordTable.Load("carriesOn");
+    private static readonly PhraseTable AllModels = new(WordingFile.Lines("allModels").Select(p => Phrase.Parse("all", p)));
+
+    /// <summary>The documents asked about by name; empty when any may answer.</summary>
+    public ImmutableArray<string> Documents { get; init; } = [];
+
     public ImmutableArray<Model> ModelsOrAll => Models.IsEmpty ? [Model.OEM, Model.ODM, Model.CM] : Models;
 
     internal static Focus Of(Question question, Topic topic, Lexicon lexicon)
     {
-        var leans = Leans(question);
+        var leans = IsLeaning(question);
         var asked = Ranked(question, lexicon);
         if (Corrects(question))
         {
@@ -35,7 +42,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
 
         var models = question.Models.IsEmpty && (leans || asked.IsEmpty) ? Carried(question, topic) : question.Models;
         var criteria = asked.Select(a => a.Criterion).ToImmutableArray();
-        var carries = leans && (criteria.IsEmpty || (StartsWithAnd(question) && !asked[0].Named));
+        var carries = leans && (criteria.IsEmpty || (StartsWithAnd(question) && !asked[0].Named && question.Words.Any(CarryingOn.Contains)));
         if (carries && !AsksWhatItIs(question))
         {
             criteria = [.. topic.Criteria.Concat(criteria).Distinct(StringComparer.Ordinal)];
@@ -44,7 +51,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
         var industry = question.Is(Forms.General) ? null : question.Industry ?? topic.Industry;
         var clear = carries || asked.Any(a => a.Named || a.Weight >= ClearWeight);
         models = criteria.Contains(Claims.Criteria.Models) ? [] : models;
-        return new Focus(models, WithKin(criteria, asked, lexicon), industry, clear);
+        return new Focus(models, WithKin(criteria, asked, lexicon), industry, clear, leans);
     }
 
     // The criteria about as clearly asked for as the clearest; what figures the question itself holds counts too.
@@ -68,6 +75,10 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
         bool IsFigure(Asked a) => lexicon.Criterion(a.Criterion).Figure != FigureKind.None;
         var named = asked.Exists(a => a.Named && IsFigure(a));
         asked.RemoveAll(a => named && !a.Named && IsFigure(a));
+        // "Is $20,000 enough?" is asked of costs only; a bare number may count anything.
+        var isPlain = question.Measures.Any(m => m.Currency is not null || m.Unit is not null);
+        var kinds = isPlain && Standard.IsBounded(question) ? Measured(question, lexicon).Select(c => lexicon.Criterion(c).Figure).ToImmutableArray() : [];
+        asked.RemoveAll(a => !kinds.IsEmpty && (!a.Named || a.Criterion == Claims.Criteria.Terminology) && a.Criterion != Claims.Criteria.BestFor && !kinds.Contains(lexicon.Criterion(a.Criterion).Figure));
         asked.RemoveAll(a => a.Criterion == Claims.Criteria.Moq && !a.Named && CountsTime(question) && asked.Count > 1);
         var top = asked.Max(a => a.Weight);
         return
@@ -109,6 +120,18 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
 
     private static ImmutableArray<Model> Carried(Question question, Topic topic)
     {
+        // "Which one is lowest?" after one model, "all three?": asked of every model again.
+        var ranks = question.Is(Forms.Superlative) && topic.Models.Length == 1 && question.Words.Any(w => w.Text is "which" or "who" or "what");
+        if (ranks || !AllModels.Match(question.Words).IsEmpty)
+        {
+            return [];
+        }
+
+        if (topic.Models is [Model.OEM or Model.ODM] && question.Words.Any(w => w.Text == "both"))
+        {
+            return [Model.OEM, Model.ODM];
+        }
+
         var other = question.Words.Any(w => w.Text == "other") && !question.Is(Forms.General) && topic.Models is [Model.OEM or Model.ODM];
         return other ? [topic.Models[0] == Model.OEM ? Model.ODM : Model.OEM] : topic.Models;
     }
@@ -121,7 +144,7 @@ public sealed record Focus(ImmutableArray<Model> Models, ImmutableArray<string> 
     private static bool AsksWhatItIs(Question question) => question.Is(Forms.Definition) && !question.Models.IsEmpty && question.Words.Length > 2
         && !StartsWithAnd(question) && !question.Is(Forms.Leaning);
 
-    private static bool Leans(Question question) =>
+    private static bool IsLeaning(Question question) =>
         question.Words.Length <= FragmentLength || question.Is(Forms.Leaning) || StartsWithAnd(question)
         || (question.Words.Length <= ShortLength && question.Criteria.IsEmpty && question.Models.IsEmpty && question.Is(Forms.Figure));
 

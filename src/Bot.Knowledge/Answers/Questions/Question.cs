@@ -34,6 +34,10 @@ public enum Forms
     Benefit = 1024,
     /// <summary>"the catch", "downsides".</summary>
     Drawback = 2048,
+    /// <summary>"Who says that?", "the exact words": doubts what was answered or wants it shown.</summary>
+    Source = 4096,
+    /// <summary>"Why do they disagree?", "which document is right?".</summary>
+    Conflict = 8192,
 }
 
 /// <summary>A criterion asked for, and how clearly.</summary>

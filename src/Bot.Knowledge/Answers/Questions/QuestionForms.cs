@@ -12,6 +12,7 @@ internal static class QuestionForms
         Enum.GetValues<Forms>().Where(f => f is not (Forms.None or Forms.YesNo))
             .SelectMany(f => WordingFile.Lines("form" + f).Select(p => Phrase.Parse(f.ToString(), p))));
 
+    private static readonly PhraseTable YesNoWithin = new(WordingFile.Lines("formYesNoWithin").Select(p => Phrase.Parse("within", p)));
     private static readonly WordTable YesNoOpeners = WordTable.Load("formYesNo");
     private static readonly WordTable Fillers = WordTable.Load("fillers");
 
@@ -26,6 +27,6 @@ internal static class QuestionForms
         var first = words.FirstOrDefault(w => !Fillers.Contains(w));
         var opens = first is not null && YesNoOpeners.Contains(first);
         var closes = words.Length > 0 && words[^1].Text is "true" or "right" or "correct" or "wrong" or "not" && text.TrimEnd().EndsWith('?');
-        return opens || closes ? forms | Forms.YesNo : forms;
+        return opens || closes || !YesNoWithin.Match(words).IsEmpty ? forms | Forms.YesNo : forms;
     }
 }

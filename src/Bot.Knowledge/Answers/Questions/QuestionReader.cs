@@ -34,22 +34,17 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
             : index.Aliases.Of(words) is { IsEmpty: false } aliased ? aliased
             : DescribedIn(asks, words, maker);
         var criteria = CriteriaOf(terms, names, asks);
+        var told = Preamble.Length(words, text);
         var content = Synonyms.ContentOf(words.Where(w => !IsModel(w, names))).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Question(
-            text, words, models, criteria, IndustryOf(terms, names) ?? index.Homes.IndustryOf(words), measures, QuestionForms.Of(words, text), content,
-            [.. words.Where(w => !index.Spelling.Knows(w))], Uncovered(words, names, models, criteria, text),
-            written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index), maker, words[(models.IsEmpty && criteria.IsEmpty ? 0 : Preamble.Length(words, text))..]);
+            text, words, models, criteria, IndustryOf(terms, names, text) ?? index.Homes.IndustryOf(words), measures, QuestionForms.Of(words, text), content,
+            [.. words.Where(w => !index.Spelling.Knows(w))], Uncovered(words, names, measures, models.IsEmpty && criteria.IsEmpty ? 0 : told),
+            written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index), maker, words[(models.IsEmpty && criteria.IsEmpty ? 0 : told)..]);
     }
 
     // Where the question proper names its point, what is told before it decides nothing.
-    private UncoveredTopic? Uncovered(
-        ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names, ImmutableArray<Model> models, ImmutableArray<Asked> criteria, string text)
-    {
-        var told = Preamble.Length(words, text);
-        return told == 0 || (models.IsEmpty && criteria.IsEmpty)
-            ? index.Topics.Find(words, names)
-            : index.Topics.Find(words[told..], lexicon.Names.MatchLongest(words[told..]));
-    }
+    private UncoveredTopic? Uncovered(ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names, ImmutableArray<Measure> measures, int told) =>
+        index.Topics.Find(words[told..], told == 0 ? names : lexicon.Names.MatchLongest(words[told..]), measures);
 
     private static ImmutableArray<Model> ModelsOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names, string text)
     {
@@ -57,7 +52,9 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
             .Where(t => !IsCentimetres(t, text))
             .Select(t => (Key: Lexicon.Key(t.Concept.Kind, t.Concept.Id), t.Span.Start))
             .Concat(names.Where(n => Lexicon.ModelOf(n.Id) is not null && n.Span.Length > 2).Select(n => (Key: n.Id, n.Span.Start)));
-        return [.. keys.OrderBy(k => k.Start).Select(k => Lexicon.ModelOf(k.Key)).OfType<Model>().Distinct()];
+        var found = keys.OrderBy(k => k.Start).ToImmutableArray();
+        var meant = found.RemoveAll(k => IsPutAside(k.Start, text));
+        return [.. (meant.IsEmpty ? found : meant).Select(k => Lexicon.ModelOf(k.Key)).OfType<Model>().Distinct()];
     }
 
     // "Built from my own sketches" is OEM without its name; who asks which model it is gets no guess.
@@ -122,9 +119,13 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
         asked[criterion] = new Asked(criterion, both, before.Named || named);
     }
 
-    private static string? IndustryOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names) =>
-        terms.Where(t => t.Concept.Kind == ConceptKind.Industry).Select(t => t.Concept.Id).FirstOrDefault()
-        ?? names.Select(n => Lexicon.IndustryOf(n.Id)).FirstOrDefault(id => id is not null);
+    // "Not toys, mirrors": what is put aside gives way to what is not.
+    private static string? IndustryOf(ImmutableArray<TermMatch> terms, ImmutableArray<PhraseMatch> names, string text) =>
+        terms.Where(t => t.Concept.Kind == ConceptKind.Industry).Select(t => (t.Concept.Id, t.Span.Start))
+            .Concat(names.Select(n => (Id: Lexicon.IndustryOf(n.Id)!, n.Span.Start)).Where(n => n.Id is not null))
+            .OrderBy(x => IsPutAside(x.Start, text)).Select(x => x.Id).FirstOrDefault();
+
+    private static bool IsPutAside(int start, string text) => text.AsSpan(0, start).TrimEnd().EndsWith("not", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsModel(Token word, ImmutableArray<PhraseMatch> names) =>
         names.Any(n => Lexicon.ModelOf(n.Id) is not null && n.Span.Start <= word.Span.Start && word.Span.End <= n.Span.End);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Lexicons;
 using Bot.Language.Analysis;
+using Bot.Language.Measures;
 
 namespace Bot.Knowledge.Answers.Questions;
 
@@ -26,9 +27,9 @@ internal sealed class Topics
     }
 
     /// <summary>What is asked and no document says; a model's own name ("contract manufacturing") is no contract.</summary>
-    public UncoveredTopic? Find(ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names) =>
+    public UncoveredTopic? Find(ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names, ImmutableArray<Measure> measures) =>
         _unsaid.Match(words) is not { IsEmpty: false } matches ? null
-            : matches.Where(m => !BeginsInModel(m, names) && !IsNamed(m, names)).Where(IsNoPartOf(_lexicon.Asks.Match(words), words)).OrderByDescending(m => m.Phrase.Weight).Select(Of).FirstOrDefault();
+            : matches.Where(m => !BeginsInModel(m, names) && !IsNamed(m, names) && !BeginsCriterion(m, names) && !LeadsToTime(m, words, measures)).Where(IsNoPartOf(_lexicon.Asks.Match(words), words)).OrderByDescending(m => m.Phrase.Weight).Select(Of).FirstOrDefault();
 
     /// <summary>The first telling word that what is asked does not explain.</summary>
     public UncoveredTopic? Turning(ImmutableArray<Token> words, Func<Token, bool> explains) =>
@@ -59,6 +60,15 @@ internal sealed class Topics
 
     private static bool BeginsInModel(PhraseMatch match, ImmutableArray<PhraseMatch> names) =>
         names.Any(n => Lexicon.ModelOf(n.Id) is not null && n.First <= match.First && match.First < n.End && n.End - n.First > 1);
+
+    // "What's time to market": "what time" is only the way into a longer name.
+    private static bool BeginsCriterion(PhraseMatch match, ImmutableArray<PhraseMatch> names) =>
+        names.Any(n => Lexicon.CriterionOf(n.Id) is not null && n.End - n.First > 2 && n.First < match.End && match.First < n.End && match.End < n.End);
+
+    // "Made in 8 months" names no place.
+    private static bool LeadsToTime(PhraseMatch match, ImmutableArray<Token> words, ImmutableArray<Measure> measures) =>
+        words[match.End - 1].Text is "in" or "within" && match.End < words.Length
+        && measures.Any(m => m.Kind == MeasureKind.Duration && m.Span.Start < words[Math.Min(match.End + 1, words.Length - 1)].Span.End && m.Span.End > words[match.End].Span.Start);
 
     // A product that a document is about is no topic beside it.
     private static bool IsNamed(PhraseMatch match, ImmutableArray<PhraseMatch> names) =>

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Dialogs.Conversations;
+
+/// <summary>
+/// Format 2 may hold the figure a question put to the documents. State of format 1 holds none and reads as it is; the number alone
+/// changes, so that a build that knows format 1 only leaves state of format 2 alone.
+/// </summary>
+internal static class From1To2
+{
+    public static string Upgrade(string json)
+    {
+        var state = JsonNode.Parse(json)!.AsObject();
+        state["format"] = 2;
+        return state.ToJsonString();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Bot.Dialogs.Wording;
+
+/// <summary>What a supplier says that a buyer does not; they stand under <c>supplier</c> in <c>dialogs/words.yaml</c>.</summary>
+/// <param name="Supplies">Buying that makes nobody a buyer: materials.</param>
+/// <param name="States">A sentence that asks nothing tells of making for others.</param>
+/// <param name="Asks">A question only a supplier has.</param>
+/// <param name="Trades">Nouns of makers.</param>
+/// <param name="AfterTrades">What may follow such a noun: "factory pots" name no factory.</param>
+/// <param name="BetweenTrades">Words that end "we are a …": what follows is no longer what they are.</param>
+/// <param name="WorkingFor">Beside a title ("toy factory, …"), one of these tells that its owner speaks.</param>
+/// <param name="IsSupplier">Said also in the middle of a buyer's questions.</param>
+/// <param name="IsBuyer">A supplier turns buyer.</param>
+/// <param name="Listing">Words for a listing are wanted.</param>
+/// <param name="Compares">What figure to set, or how one's own compares.</param>
+/// <param name="Minimum">The minimum order, in such a question.</param>
+/// <param name="Differs">How the supplier differs from a model.</param>
+/// <param name="EitherOr">With one of these between models, one of them is asked for.</param>
+/// <param name="Anew">The description is to be given again.</param>
+public sealed record SupplierWords(
+    ImmutableArray<WordPattern> Supplies, ImmutableArray<WordPattern> States, ImmutableArray<WordPattern> Asks, ImmutableArray<string> Trades,
+    ImmutableArray<string> AfterTrades, ImmutableArray<string> BetweenTrades, ImmutableArray<string> WorkingFor, ImmutableArray<WordPattern> IsSupplier,
+    ImmutableArray<WordPattern> IsBuyer, ImmutableArray<WordPattern> Listing, ImmutableArray<WordPattern> Compares, ImmutableArray<string> Minimum, ImmutableArray<WordPattern> Differs,
+    ImmutableArray<string> EitherOr, ImmutableArray<WordPattern> Anew)
+{
+    private const int LongestName = 7;
+    private static readonly char[] Ends = [',', '.', ';', ':', '!', '?', '\n', '–', '—'];
+
+    /// <summary>"We are a full-service contract manufacturer", "supplier here", "toy factory, our customers send drawings".</summary>
+    public bool NamesTrade(string text)
+    {
+        var clauses = text.Split(Ends).Select(clause => Folding.Fold(clause).Split(' ')).ToArray();
+        return clauses.Any(IsSelf) || IsTitle(clauses[0], clauses.Skip(1).SelectMany(words => words));
+    }
+
+    private bool IsSelf(string[] words)
+    {
+        var name = words is ["we" or "i", "are" or "am", ..] ? words[2..] : words is ["were" or "im", ..] ? words[1..] : [];
+        return TradeEnd(name is ["a" or "an" or "the", ..] ? name[1..] : name) >= 0;
+    }
+
+    private bool IsTitle(string[] words, IEnumerable<string> rest) =>
+        TradeEnd(words) is var end and >= 0 && ((end < words.Length && words[end] is "here") || rest.Any(word => WorkingFor.Contains(word, StringComparer.Ordinal)));
+
+    /// <summary>Where the noun of a maker ends that the words begin with; -1: they begin with none.</summary>
+    private int TradeEnd(string[] words)
+    {
+        var name = words.Take(LongestName).TakeWhile(word => !BetweenTrades.Contains(word, StringComparer.Ordinal)).ToArray();
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (Trades.Contains(name[i], StringComparer.Ordinal) && (i + 1 == words.Length || AfterTrades.Contains(words[i + 1], StringComparer.Ordinal)))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+}

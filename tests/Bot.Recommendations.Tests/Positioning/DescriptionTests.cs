@@ -1,0 +1,94 @@
+using Bot.Knowledge.Claims;
+using Bot.Recommendations.Positioning;
+
+namespace Bot.Recommendations.Tests.Positioning;
+
+public sealed class DescriptionTests
+{
+    [Theory]
+    [InlineData("we are a factory making mirrors to customers' drawings", "no, our own drawings", Model.ODM)]
+    [InlineData("we are a toy factory with our own catalogue", "actually no, customers bring the drawings", Model.OEM)]
+    [InlineData("we're a factory, customers' drawings", "forget the drawings, it's our catalogue", Model.ODM)]
+    [InlineData("we only produce to customers' drawings", "sorry, we do full service including logistics", Model.CM)]
+    public void A_correction_replaces_what_it_contradicts(string first, string then, Model expected)
+    {
+        var fitting = Say(first, then).Positions.Where(position => position.Fit is Fit.Lead).Select(position => position.Model);
+
+        Assert.Equal(expected, Assert.Single(fitting));
+    }
+
+    [Fact]
+    public void What_is_withdrawn_is_neither_proof_nor_listed()
+    {
+        var positioned = Say("we are a factory making mirrors to customers' drawings", "no, our own drawings");
+
+        Assert.Equal(Fit.No, positioned.Positions.Single(position => position.Model is Model.OEM).Fit);
+        Assert.DoesNotContain("customers' drawings", positioned.Text + positioned.Listing!.Text, StringComparison.Ordinal);
+        Assert.Equal(PositioningStatus.Ask, Say("our own catalogue of toys, we are the factory", "no, we have no catalogue").Status);
+    }
+
+    [Theory]
+    [InlineData("we make lamps to customers' drawings", "we have our own catalogue")]
+    [InlineData("we make lamps to customers' drawings", "no, we also have our own catalogue")]
+    [InlineData("both our own catalogue and customers' drawings", "our minimum is 300 pieces")]
+    [InlineData("we do both, own catalogue and customer designs", "actually we are in Hanoi")]
+    public void What_only_adds_takes_nothing_back(string first, string then) =>
+        Assert.All(Say(first, then).Positions.Where(position => position.Model is not Model.CM), position => Assert.NotEqual(Fit.No, position.Fit));
+
+    [Fact]
+    public void A_model_left_out_comes_back_when_it_is_kept_after_all()
+    {
+        string[] told = ["we have both our own catalogue and work from customers' drawings", "remove OEM please"];
+
+        Assert.Equal(Fit.No, Say(told).Positions.Single(position => position.Model is Model.OEM).Fit);
+        Assert.Equal(Fit.Also, Say([.. told, "actually keep both"]).Positions.Single(position => position.Model is Model.OEM).Fit);
+    }
+
+    [Fact]
+    public void A_mirror_maker_is_compared_with_the_mirror_document_and_the_general_ones()
+    {
+        var figures = Positioner.Compare(["I am a mirror factory with our own designs"], null, Criteria.LeadTime, TestKnowledge.Real)!;
+
+        Assert.Equal(["mirrors-oem-odm", "b2b-oem-odm", "suppliers-oem-odm"], figures.Citations.Select(citation => citation.Document));
+    }
+
+    [Fact]
+    public void What_is_said_of_contract_manufacturing_in_words_counts_beside_the_one_figure()
+    {
+        var moq = Positioner.Compare(["we do full service including logistics"], null, Criteria.Moq, TestKnowledge.Real)!;
+
+        Assert.Contains("Flexible based on agreement", moq.Text, StringComparison.Ordinal);
+        Assert.Contains("10,000+", moq.Text, StringComparison.Ordinal);
+        Assert.NotNull(Positioner.Compare(["we do full service including logistics"], null, Criteria.LeadTime, TestKnowledge.Real));
+    }
+
+    [Fact]
+    public void The_suppliers_own_minimum_is_laid_beside_the_documents()
+    {
+        var moq = Positioner.Compare(["own designs, MOQ 3000"], null, Criteria.Moq, TestKnowledge.Real)!;
+
+        Assert.Contains("minimum order of 3,000", moq.Text, StringComparison.Ordinal);
+        Assert.Contains("yours is higher", moq.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("yours is lower", moq.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Own_moulds_are_no_own_designs_and_copies_of_others_are_nobodys()
+    {
+        var moulds = Say("own moulds, customer logo");
+
+        Assert.DoesNotContain("designs are your own", moulds.Text, StringComparison.Ordinal);
+        Assert.Contains("existing tooling", moulds.Text, StringComparison.Ordinal);
+        Assert.Equal(PositioningStatus.Ask, Say("we copy other people's designs").Status);
+    }
+
+    [Fact]
+    public void No_model_is_explained_by_the_same_words_twice() =>
+        Assert.All(Say("we have both our own catalogue and work from customers' drawings").Positions, position =>
+        {
+            var quotes = position.Reasons.SelectMany(reason => reason.Citations).Select(citation => citation.Quote).ToArray();
+            Assert.Equal(quotes.Distinct(StringComparer.Ordinal), quotes);
+        });
+
+    private static Positioned Say(params string[] told) => Positioner.Position([.. told], TestKnowledge.Real);
+}
