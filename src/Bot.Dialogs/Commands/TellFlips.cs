@@ -25,7 +25,7 @@ internal sealed record TellFlips(Model? Model = null) : Command
         var lines = advice.Relaxations.Where(way => model is null || way.Model == model).Select(way => way.Text)
             .Concat(advice.Flips.Where(flip => model is null || (flip.Model == model && Leads(exchange, flip))).Select(flip => flip.Text)).Select(text => "- " + text).ToArray();
         return exchange.Reply(ReplyKind.Explanation, lines.Length > 0 ? exchange.Say(Texts.Flips, ("lines", string.Join('\n', lines)))
-            : advice.Status is AdviceStatus.NeedMore && exchange.Now.Advice is null ? Early(exchange, advice)
+            : advice.Status is AdviceStatus.NeedMore ? Early(exchange, advice)
             : advice.Staged is { } staged && (model is null || model == staged.Then) ? staged.Text
             : model is { } named ? exchange.Say(Texts.NothingFlipsTo, ("model", Models.Name(exchange, named)))
             : exchange.Say(Texts.NothingFlips));

@@ -26,7 +26,10 @@ internal static class Supposed
         var end = message.Reading.Find(MoveKind.WhatIf)?.Span.End ?? Math.Max(0, message.Text.IndexOf(If, StringComparison.OrdinalIgnoreCase) + If.Length - 1);
         var rest = message.Text[Math.Min(end, message.Text.Length)..].TrimEnd(' ', '?', '!', '.');
         var facts = Read(exchange, rest, null);
-        return facts != Profile.Empty ? facts : Read(exchange, rest, SlotOf(exchange, rest));
+        facts = facts != Profile.Empty ? facts : Read(exchange, rest, SlotOf(exchange, rest));
+
+        // nobody waits 5,000 weeks: what is no time is a quantity
+        return facts != Profile.Empty ? facts : Read(exchange, rest, Slot.Quantity);
     }
 
     /// <summary>After the advice a question with another value than the known one tries it: "and with my own design?", "would 5,000 change anything?"</summary>
