@@ -109,7 +109,8 @@
   }
 
   function connect(token) {
-    const line = window.WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token });
+    // From the beginning, also when the first socket closes before it has brought anything: without a place in the log only news would come.
+    const line = window.WebChat.createDirectLine({ domain: location.origin + '/v3/directline', token, watermark: '0' });
     const Socket = line.services.WebSocket;
     line.services = {
       ...line.services,
