@@ -8,11 +8,15 @@ namespace Bot.Chaos.Scenarios;
 internal static class Outbox
 {
     /// <summary>As the store says itself; for stores that may be asked while the bot runs.</summary>
-    public static async Task DrainAsync(IStore store, TimeSpan limit)
+    /// <param name="quiet">What has not moved for so long never will; null: waits for the limit.</param>
+    public static async Task DrainAsync(IStore store, TimeSpan limit, TimeSpan? quiet = null)
     {
         var start = Stopwatch.GetTimestamp();
-        while ((await store.Outbox.MeasureAsync(default)).Waiting > 0 && Stopwatch.GetElapsedTime(start) < limit)
+        var (last, since) = (long.MaxValue, start);
+        while (Stopwatch.GetElapsedTime(start) < limit && Stopwatch.GetElapsedTime(since) < (quiet ?? limit)
+            && (await store.Outbox.MeasureAsync(default)).Waiting is var waiting and > 0)
         {
+            (last, since) = waiting == last ? (last, since) : (waiting, Stopwatch.GetTimestamp());
             await Task.Delay(100);
         }
     }
