@@ -25,8 +25,10 @@ internal static class RetryRules
     // A line that was bad for a moment costs seconds; one that stays bad uses the tries up slowly: 2, 4, 32, 60 s.
     private const int Soon = 2;
 
-    // Knocking where nobody is costs nobody anything: never more than 4 s after somebody is back.
+    // Knocking where nobody is costs little for a while: at most 4 s after somebody is back. A name or certificate that stays wrong is no
+    // short absence.
     private const int MostKnocks = 3;
+    private static readonly TimeSpan Absence = TimeSpan.FromMinutes(10);
 
     public static readonly TimeSpan Oldest = TimeSpan.FromHours(24);
     public static readonly TimeSpan LongestUnclear = TimeSpan.FromMinutes(10);
@@ -41,7 +43,7 @@ internal static class RetryRules
         SendOutcome.NotYet when trying >= Oldest => new NextStep.GiveUp("not taken for a day"),
         SendOutcome.NotYet notYet => new NextStep.Again(Wait(notYet.RetryAfter, attempts, chance)),
         SendOutcome.Unreached when trying >= Oldest => new NextStep.GiveUp("not reached for a day"),
-        SendOutcome.Unreached => new NextStep.Again(Wait(null, Math.Min(attempts, MostKnocks), chance)),
+        SendOutcome.Unreached => new NextStep.Again(Wait(null, trying < Absence ? Math.Min(attempts, MostKnocks) : attempts, chance)),
         SendOutcome.Unclear lost when unclear >= MostUnclear || trying >= LongestUnclear => new NextStep.GiveUp($"unclear: {lost.Why}"),
         SendOutcome.Unclear lost => new NextStep.Again(Wait(lost.RetryAfter, unclear <= Soon ? unclear + 1 : 2 * unclear, chance)),
         SendOutcome.Never never => new NextStep.GiveUp($"refused: {never.Why}"),

@@ -72,13 +72,15 @@ public sealed class RetryRulesTests
     }
 
     [Fact]
-    public void Where_nobody_is_the_wait_stays_short_for_a_day()
+    public void Where_nobody_is_the_wait_stays_short_for_ten_minutes_and_a_minute_for_a_day()
     {
         var nobody = new SendOutcome.Unreached("ConnectionError");
 
-        var again = Assert.IsType<NextStep.Again>(RetryRules.After(nobody, 500, 0, TimeSpan.FromHours(23), 1));
-        Assert.InRange(again.Delay, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5));
+        Assert.InRange(DelayAt(TimeSpan.FromMinutes(9)), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5));
+        Assert.InRange(DelayAt(TimeSpan.FromHours(23)), TimeSpan.FromSeconds(48), TimeSpan.FromSeconds(72));
         Assert.IsType<NextStep.GiveUp>(RetryRules.After(nobody, 500, 0, TimeSpan.FromHours(24), 0));
+
+        TimeSpan DelayAt(TimeSpan trying) => Assert.IsType<NextStep.Again>(RetryRules.After(nobody, 500, 0, trying, 1)).Delay;
     }
 
     [Fact]
