@@ -11,7 +11,8 @@ namespace Bot.Chaos.Scenarios;
 /// <summary>The disk under SQLite is full, and has room again; the bot is not restarted.</summary>
 internal static class FullDisk
 {
-    private const int Megabytes = 64;
+    // What is said between two faults must fit, or the database itself fills the disk and no room can be made.
+    private const int MegabytesEach = 64;
     private const int Conversations = 12;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -19,7 +20,7 @@ internal static class FullDisk
     public static async Task<Findings> RunAsync(int times, int seed)
     {
         var findings = new Findings(string.Create(CultureInfo.InvariantCulture, $"disk full, SQLite, {times} times (seed {seed})"));
-        using var disk = new SmallDisk(Megabytes);
+        using var disk = new SmallDisk(MegabytesEach * times);
         await using var connector = new ConnectorDouble();
         await using var bot = new BotProcess(new BotStart(disk.Path));
         using var crowd = new Crowd(new Replicas(bot.Address), connector.Address, Conversations, seed);
