@@ -20,7 +20,7 @@ internal sealed record GoBack : Command
             return exchange.Note(exchange.Say(Texts.BackNothing));
         }
 
-        if (exchange.Now.Advice is not null && !exchange.Now.Known.Given.Any(given => given.Turn == exchange.Now.Turn - 1))
+        if (exchange.Now.Advice is not null && !IsFresh(exchange.Now))
         {
             return exchange.Note(exchange.Say(Texts.BackUnchanged));
         }
@@ -30,9 +30,22 @@ internal sealed record GoBack : Command
             .Where(slot => before.Profile.Take(slot, exchange.Now.Profile) != before.Profile || before.IsSettled(slot) != exchange.Now.Known.IsSettled(slot))
             .Where(slot => slot != Slot.Industry)
             .ToArray();
-        var taken = exchange.With(exchange.Now with { Known = before, Past = exchange.Now.Past[..^1] })
+        var restored = changed.Where(before.Profile.Has).Aggregate(before, (known, slot) => known.With(slot, before.Profile, exchange.Now.Turn));
+        var taken = exchange.With(exchange.Now with { Known = restored, Past = exchange.Now.Past[..^1] })
             .Note(exchange.Say(Texts.Back, ("names", Wording.Facts.Names(exchange.World.Dialogs, changed))));
         return Reopen(taken, changed);
+    }
+
+    /// <summary>
+    /// The last message gave an answer, or "back" restored one; an answer was cleared or left open last, which no turn is kept of; or one is asked for anew.
+    /// </summary>
+    private static bool IsFresh(Conversation now)
+    {
+        var (known, before) = (now.Known, now.Past[^1]);
+        return known.Given.Any(given => given.Turn == now.Turn - 1)
+            || before.Given.Any(given => known.TurnOf(given.Slot) is null)
+            || known.Skipped.Except(before.Skipped).Any()
+            || now.Top is FlowFrame { Asks: not null };
     }
 
     private static Exchange Reopen(Exchange exchange, Slot[] changed)

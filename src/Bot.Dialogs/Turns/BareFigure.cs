@@ -72,7 +72,7 @@ internal static class BareFigure
             .. Of(DaysOfMonth, number <= MostMonths),
         ];
 
-        Profile[] Of(int days, bool isLikely) => isLikely ? [new Profile(Timeline: new Timeline(null, number * days))] : [];
+        Profile[] Of(int days, bool isLikely) => isLikely && number >= 1 && decimal.IsInteger(number * days) ? [new Profile(Timeline: new Timeline(null, number * days))] : [];
     }
 
     /// <summary>Whoever starts a production orders more than a handful and spends more than a few hundred dollars.</summary>

@@ -43,15 +43,22 @@ internal static class Buttons
             return exchange.Now.Flow is null ? [SetSlots.Of(stated), new StartFlow(dialogs.FindFlow(FlowIds.Buyer)!)] : [new Leave(), SetSlots.Of(stated)];
         }
 
-        if ((Asked(exchange) is null || text.TrimEnd().EndsWith('?')) && dialogs.Phrases.FirstOrDefault(
-            phrase => phrase.Text is not null && phrase.Says.Contains(said, StringComparer.Ordinal)) is { } talk)
+        if (SmallTalk(exchange, text, said) is { } talk)
         {
-            return [new Chat(talk.Text!)];
+            return [talk];
         }
 
         var request = dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is not null && phrase.Says.Contains(said, StringComparer.Ordinal))?.Request;
         return SupplierRequests.Of(exchange, request) ?? Requested(exchange, request);
     }
+
+    /// <summary>What waits for an answer is heard first, and the documents' own answer ("says who?") is better than any small talk.</summary>
+    private static Chat? SmallTalk(Exchange exchange, string text, string said) =>
+        (text.TrimEnd().EndsWith('?') || exchange.Now.Top is null or FlowFrame { Asks: null })
+        && exchange.World.Dialogs.Phrases.FirstOrDefault(phrase => phrase.Text is not null && phrase.Says.Contains(said, StringComparer.Ordinal)) is { } talk
+        && !Moves.IsOnDocuments(exchange, text)
+            ? new Chat(talk.Text!)
+            : null;
 
     private static ImmutableArray<Command>? Requested(Exchange exchange, Request? request) => request switch
     {

@@ -82,9 +82,10 @@ internal static class Clarification
             : [new Leave(), new Clarify(new Ambiguity(new TextSpan(0, message.Text.Length), [.. said]))];
     }
 
-    /// <summary>"Pieces" after "15k" says what it counts.</summary>
+    /// <summary>"Pieces" or "in dollars" after "15k" says what it counts.</summary>
     private static bool IsUnit(Exchange exchange, Profile reading, string text)
     {
+        text = text.StartsWith("in ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text;
         if (text.Split(' ').Length > 2)
         {
             return false;

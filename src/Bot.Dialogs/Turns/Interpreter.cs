@@ -22,12 +22,7 @@ internal static class Interpreter
 
         text = Openers.WithoutGreeting(text, Pending(exchange) is not null, exchange.World.Dialogs.Words);
         text = Openers.WithoutTail(text, exchange.World.Dialogs.Words);
-        if (Reported.Find(exchange, text) is { } question)
-        {
-            return [question];
-        }
-
-        return Buttons.Find(exchange, text) ?? (OtherLanguage.Is(text, exchange.World) ? [new TellLanguage()] : Read(exchange, text));
+        return Reported.Find(exchange, text) ?? Buttons.Find(exchange, text) ?? (OtherLanguage.Is(text, exchange.World) ? [new TellLanguage()] : Read(exchange, text));
     }
 
     private static ImmutableArray<Command> Read(Exchange exchange, string text)

@@ -37,8 +37,8 @@ internal sealed record Message(string Text, Reading Reading, Slot? Pending)
     /// <summary>The sentence that asks, or the whole message when none does.</summary>
     public string Asking => Reading.Find(MoveKind.Question) is { } question ? question.Span.Of(Text) : Text;
 
-    /// <summary>Small talk stands in the message, wherever.</summary>
-    public bool Holds(World world) => world.Dialogs.Phrases.Any(phrase => phrase.Text is not null && phrase.Within.Any(within => within.IsIn(Words)));
+    /// <summary>That small talk stands in the message, wherever.</summary>
+    public bool Holds(World world, string talk) => world.Dialogs.Phrases.Any(phrase => phrase.Id == talk && phrase.Within.Any(within => within.IsIn(Words)));
 
     /// <summary>What is said last, without openers: "Tom here. Ok, which one?" ends with "which one".</summary>
     private string Ending(World world) =>

@@ -85,17 +85,21 @@ internal static class Moves
 
     /// <summary>What leaves the order as it is: a question on the documents themselves, a what-if, an aside.</summary>
     private static Command? Beside(Exchange exchange, Message message) =>
-        IsOnDocuments(exchange, message) ? new AnswerQuestion(message.Text, exchange.Now.Topic)
+        IsOnDocuments(exchange, message.Text) && !IsForSpeaker(exchange, message) ? new AnswerQuestion(message.Text, exchange.Now.Topic)
         : IsSupposed(exchange, message) && !IsAnswer(exchange, message) ? WhatIf(exchange, message)
         : Asides.Of(exchange, message);
+
+    /// <summary>"Which one should I choose?" asks for advice; "which one is right?" asks of what was just quoted.</summary>
+    private static bool IsForSpeaker(Exchange exchange, Message message) =>
+        message.WantsAdvice(exchange.World) && message.Words.Any(word => word is "me" or "us" || exchange.World.Dialogs.Words.Has(WordList.Speaking, word));
 
     private static bool IsSupposed(Exchange exchange, Message message) =>
         (message.Does(MoveKind.WhatIf) && !IsAboutCriterion(exchange, message)) || message.Asks(exchange.World, Request.WhatIf) || Supposed.Is(exchange, message);
 
     /// <summary>"Who says that?", "which of them is right?" after an answer, and nothing of an order.</summary>
-    private static bool IsOnDocuments(Exchange exchange, Message message) =>
+    public static bool IsOnDocuments(Exchange exchange, string text) =>
         exchange.Now.Flow is null or { Flow: FlowIds.Questions } && exchange.Now.Advice is null
-        && QuestionAnswerer.IsAboutDocuments(message.Text, exchange.World.Knowledge, exchange.Now.Topic);
+        && QuestionAnswerer.IsAboutDocuments(text, exchange.World.Knowledge, exchange.Now.Topic);
 
     /// <summary>"And for toys" right after an answer asks the same of toys; "I want toys" begins an order.</summary>
     private static bool IsFollowUp(Message message) =>

@@ -11,6 +11,9 @@ internal static class PersonMoves
 {
     private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
 
+    /// <summary>The small talk on a wish heard wrongly: "why did you get me a person?"</summary>
+    private const string AskedWhy = "whyPerson";
+
     public static ImmutableArray<Command>? Of(Exchange exchange, Message message)
     {
         if (!IsWish(exchange, message))
@@ -30,7 +33,7 @@ internal static class PersonMoves
     }
 
     private static bool IsWish(Exchange exchange, Message message) =>
-        (message.Does(MoveKind.WantsPerson) || message.Asks(exchange.World, Request.Person)) && !message.Holds(exchange.World);
+        (message.Does(MoveKind.WantsPerson) || message.Asks(exchange.World, Request.Person)) && !message.Holds(exchange.World, AskedWhy);
 
     /// <summary>A sentence that asks for a person states nothing: "I want a sales agent" names no product.</summary>
     private static Profile Facts(Exchange exchange, Message message)

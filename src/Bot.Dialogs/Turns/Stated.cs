@@ -46,7 +46,7 @@ internal static class Stated
     }
 
     /// <summary>"With ODM the design is mine, isn't it?" tells of the model.</summary>
-    private static bool NamesModel(Exchange exchange, string text) =>
+    public static bool NamesModel(Exchange exchange, string text) =>
         VocabularyMatcher.Match(text, exchange.World.Knowledge.Vocabulary).Any(match => match.Concept.Kind == ConceptKind.Model);
 
     private static bool HoldsCondition(string text, WordLists words) => Folding.Fold(text).Split(' ').Any(word => words.Has(WordList.Conditions, word));

@@ -37,8 +37,12 @@ internal static class SupplierMoves
 
         var stated = message.Does(MoveKind.Question) ? Stated(message) : message.Text;
         return message.Does(MoveKind.IsSupplier) || Has(words.SupplierVoice, all) || Has(supplier.Asks, all)
-            || Has(supplier.States, Fold(stated)) || supplier.NamesTrade(stated);
+            || Has(supplier.States, Fold(stated)) || supplier.NamesTrade(stated, !IsOrder(message, supplier));
     }
+
+    /// <summary>"OEM for mirrors, our own design, 500 pieces": a figure that is no minimum is of an order.</summary>
+    private static bool IsOrder(Message message, SupplierWords supplier) =>
+        (message.Reading.Slots.Quantity is not null || message.Reading.Slots.Budget is not null) && !message.Words.Any(word => supplier.Minimum.Contains(word, StringComparer.Ordinal));
 
     /// <summary>Also in the middle of a buyer's questions: "I am the supplier".</summary>
     public static bool Turns(Exchange exchange, Message message) =>

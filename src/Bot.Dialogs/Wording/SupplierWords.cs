@@ -28,10 +28,11 @@ public sealed record SupplierWords(
     private static readonly char[] Ends = [',', '.', ';', ':', '!', '?', '\n', '–', '—'];
 
     /// <summary>"We are a full-service contract manufacturer", "supplier here", "toy factory, our customers send drawings".</summary>
-    public bool NamesTrade(string text)
+    /// <param name="asTitle">Also the last of these: not beside the figures of an order.</param>
+    public bool NamesTrade(string text, bool asTitle)
     {
         var clauses = text.Split(Ends).Select(clause => Folding.Fold(clause).Split(' ')).ToArray();
-        return clauses.Any(IsSelf) || IsTitle(clauses[0], clauses.Skip(1).SelectMany(words => words));
+        return clauses.Any(IsSelf) || (asTitle && IsTitle(clauses[0], clauses.Skip(1).SelectMany(words => words)));
     }
 
     private bool IsSelf(string[] words)
