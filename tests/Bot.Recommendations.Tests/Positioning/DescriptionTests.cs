@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Knowledge.Claims;
 using Bot.Recommendations.Positioning;
 
@@ -15,6 +16,39 @@ public sealed class DescriptionTests
         var fitting = Say(first, then).Positions.Where(position => position.Fit is Fit.Lead).Select(position => position.Model);
 
         Assert.Equal(expected, Assert.Single(fitting));
+    }
+
+    [Theory]
+    [InlineData("no no no, our own drawings")]
+    [InlineData("no sorry, no wait, our own drawings")]
+    [InlineData("nope. no: actually our own drawings")]
+    public void Several_nos_correct_as_one_does(string then) =>
+        Assert.Equal(Fit.Lead, Say("we are a factory making mirrors to customers' drawings", then).Positions.Single(position => position.Model is Model.ODM).Fit);
+
+    [Theory]
+    [InlineData("no ")]
+    [InlineData("no, ")]
+    [InlineData("no actually ")]
+    [InlineData("our drawings, no ")]
+    public void A_message_of_nothing_but_noes_is_read_at_once(string word)
+    {
+        var said = string.Concat(Enumerable.Repeat(word, 250_000 / word.Length));
+        var started = Stopwatch.StartNew();
+
+        Positioner.Amends(said);
+        Positioner.Tells(said, TestKnowledge.Real);
+        Say("we are a toy factory", said);
+
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void What_stands_far_behind_in_one_message_is_not_read()
+    {
+        var padding = string.Concat(Enumerable.Repeat("hm ", 3000));
+
+        Assert.True(Positioner.Tells("our own catalogue " + padding, TestKnowledge.Real));
+        Assert.False(Positioner.Tells(padding + "our own catalogue", TestKnowledge.Real));
     }
 
     [Fact]
