@@ -106,6 +106,24 @@ public sealed class DescriptionTests
         Assert.DoesNotContain("yours is lower", moq.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("own designs, ISO 9001 and MOQ 3000", "3,000")]
+    [InlineData("own designs, 3000 pcs minimum with 2 colours", "3,000")]
+    [InlineData("own designs, at least 3,000 pieces", "3,000")]
+    [InlineData("own designs, MOQ 3000. We employ at least 40 people", "3,000")]
+    [InlineData("own designs, minimum 3000. We started from 2 machines", "3,000")]
+    public void Of_the_figures_told_the_one_beside_the_word_for_it_is_the_minimum(string told, string expected) =>
+        Assert.Contains($"minimum order of {expected}", Positioner.Compare([told], null, Criteria.Moq, TestKnowledge.Real)!.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("own designs, we employ at least 40 people")]
+    [InlineData("own designs, at least 3 designers")]
+    [InlineData("own designs, we started from 2 machines")]
+    [InlineData("own designs, cycle time 2 min")]
+    [InlineData("own designs, we get orders from 12 countries")]
+    public void Other_figures_of_the_factory_are_no_minimum(string told) =>
+        Assert.DoesNotContain("yours is", Positioner.Compare([told], null, Criteria.Moq, TestKnowledge.Real)!.Text, StringComparison.Ordinal);
+
     [Fact]
     public void Own_moulds_are_no_own_designs_and_copies_of_others_are_nobodys()
     {
