@@ -19,7 +19,7 @@
 
   // `troubled` hears how often in a row a message could not be sent, 0 when it was; `refused` when it never will be.
   function createOutbox(troubled, refused) {
-    let queue = kept(); // { conversationId, activity, observer }
+    let queue = kept(); // { conversationId, activity, observer }; without a conversation: for the next one, whichever it is
     let link = null; // { conversationId, post, ended, end }
     let isBusy = false;
     let pause = FIRST_PAUSE;
@@ -46,7 +46,7 @@
       const posted = new Promise(resolve => through.post(entry.activity).subscribe({
         next: id => resolve(id === 'retry' ? 'later' : 'sent'),
         error: error => resolve(error && error.status >= 400 && error.status < 500 && !WAITS.includes(error.status) ? error : 'later')
-      }));
+      })).catch(() => 'later'); // thrown instead of told
       const tooLong = new Promise(resolve => window.setTimeout(resolve, LONGEST_POST, 'later'));
       return Promise.race([posted, tooLong, through.ended]);
     }
@@ -57,37 +57,42 @@
       }
 
       isBusy = true;
-      while (link && queue.length > 0) {
-        const entry = queue[0];
-        const outcome = await attempt(entry, link);
-        if (outcome === 'sent') {
-          pause = FIRST_PAUSE;
-          troubled(failures = 0);
-          remove(entry);
-          entry.observer?.next(idOf(entry));
-        } else if (outcome !== 'later') {
-          remove(entry);
-          refused(outcome);
-          entry.observer?.error(outcome);
-        } else if (queue.includes(entry)) {
-          troubled(++failures);
-          await new Promise(resolve => {
-            wake = resolve;
-            window.setTimeout(resolve, pause);
-          });
-          pause = Math.min(pause * 2, LONGEST_PAUSE);
-        } else {
-          entry.observer?.next(idOf(entry)); // its echo was here before its answer
+      try {
+        while (link && queue.length > 0) {
+          const entry = queue[0];
+          await settle(entry, await attempt(entry, link));
         }
+      } finally {
+        isBusy = false; // in the same breath as the last look at the queue
       }
+    }
 
-      isBusy = false;
+    async function settle(entry, outcome) {
+      if (outcome === 'sent') {
+        pause = FIRST_PAUSE;
+        troubled(failures = 0);
+        remove(entry);
+        entry.observer?.next(idOf(entry));
+      } else if (outcome !== 'later') {
+        remove(entry);
+        refused(outcome);
+        entry.observer?.error(outcome);
+      } else if (queue.includes(entry)) {
+        troubled(++failures);
+        await new Promise(resolve => {
+          wake = resolve;
+          window.setTimeout(resolve, pause);
+        });
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+      } else {
+        entry.observer?.next(idOf(entry)); // its echo was here before its answer
+      }
     }
 
     function add(activity, observer) {
       const known = queue.find(entry => idOf(entry) === activity.channelData.clientActivityID);
       if (!known) {
-        queue.push({ conversationId: link.conversationId, activity, observer });
+        queue.push({ conversationId: link?.conversationId ?? null, activity, observer });
         keep();
       }
 
@@ -105,7 +110,7 @@
         let end;
         const ended = new Promise(resolve => { end = resolve; });
         link = { conversationId, post, ended, end };
-        queue = queue.filter(entry => takesAll || entry.conversationId === conversationId).map(entry => ({ conversationId, activity: entry.activity }));
+        queue = queue.filter(entry => takesAll || entry.conversationId === null || entry.conversationId === conversationId).map(entry => ({ conversationId, activity: entry.activity }));
         keep();
         pause = FIRST_PAUSE;
         wake();
@@ -115,9 +120,12 @@
       heard(id) {
         queue.filter(entry => idOf(entry) === id).forEach(remove);
       },
+      // What is said from now on belongs to the conversation that comes.
       clear() {
         queue = [];
         keep();
+        link?.end('later');
+        link = null;
       }
     };
   }

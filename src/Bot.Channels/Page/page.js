@@ -120,7 +120,10 @@
           this.addEventListener('open', () => { line.isOpen = true; });
           this.addEventListener('close', () => {
             line.isOpen = false;
-            lookAfter(line, 200);
+            if (!line.isWatched) { // Direct Line's every try to come back closes once more
+              line.isWatched = true;
+              lookAfter(line, 200);
+            }
           });
         }
       }
@@ -134,6 +137,8 @@
       if (line === directLine && !line.isOpen && !isDown) {
         doubt();
         lookAfter(line, LOOK);
+      } else {
+        line.isWatched = false;
       }
     }, delay);
   }

@@ -25,12 +25,14 @@ internal static class WordListReader
         if (file.Map(Supplier) is not { } map)
         {
             file.ReportAt(Supplier, $"'{Supplier}' is missing");
-            return new SupplierWords([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+            return new SupplierWords([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
         }
 
-        map.AllowOnly("supplies", "states", "asks", "trades", "afterTrades", "betweenTrades", "workingFor", "isSupplier", "isBuyer", "listing", "compares", "minimum", "differs", "eitherOr", "anew");
+        map.AllowOnly("supplies", "states", "asks", "trades", "afterTrades", "betweenTrades", "looseTrades", "workingFor", "works", "speaking",
+            "isSupplier", "isBuyer", "listing", "compares", "minimum", "differs", "eitherOr", "anew");
         return new SupplierWords(
-            Patterns(map, "supplies"), Patterns(map, "states"), Patterns(map, "asks"), Words(map, "trades"), Words(map, "afterTrades"), Words(map, "betweenTrades"), Words(map, "workingFor"),
+            Patterns(map, "supplies"), Patterns(map, "states"), Patterns(map, "asks"), Words(map, "trades"), Words(map, "afterTrades"), Words(map, "betweenTrades"), Words(map, "looseTrades"), Words(map, "workingFor"),
+            Words(map, "works"), Words(map, "speaking"),
             Patterns(map, "isSupplier"), Patterns(map, "isBuyer"), Patterns(map, "listing"), Patterns(map, "compares"), Words(map, "minimum"),
             Patterns(map, "differs"), Words(map, "eitherOr"), Patterns(map, "anew"));
     }

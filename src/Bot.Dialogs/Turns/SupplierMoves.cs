@@ -4,6 +4,7 @@ using Bot.Dialogs.Commands;
 using Bot.Dialogs.Definitions;
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Language.Messages;
+using Bot.Language.Profiles;
 using Bot.Knowledge.Claims;
 using Bot.Language.Vocabularies;
 using Bot.Recommendations.Positioning;
@@ -37,7 +38,7 @@ internal static class SupplierMoves
 
         var stated = message.Does(MoveKind.Question) ? Stated(message) : message.Text;
         return message.Does(MoveKind.IsSupplier) || Has(words.SupplierVoice, all) || Has(supplier.Asks, all)
-            || Has(supplier.States, Fold(stated)) || supplier.NamesTrade(stated, !IsOrder(message, supplier));
+            || Has(supplier.States, Fold(stated)) || supplier.NamesTrade(stated, IsOrder(message, supplier));
     }
 
     /// <summary>"OEM for mirrors, our own design, 500 pieces": a figure that is no minimum is of an order.</summary>
@@ -75,7 +76,7 @@ internal static class SupplierMoves
 
     /// <summary>No figure of a supplier's is a buyer's.</summary>
     private static Message WithoutFacts(Message message) =>
-        message with { Reading = message.Reading with { Slots = Language.Profiles.Profile.Empty } };
+        message with { Reading = message.Reading with { Slots = Profile.Empty } };
 
     public static ImmutableArray<Command> Begin(Exchange exchange, Message message)
     {

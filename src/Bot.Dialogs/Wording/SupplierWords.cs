@@ -9,7 +9,10 @@ namespace Bot.Dialogs.Wording;
 /// <param name="Trades">Nouns of makers.</param>
 /// <param name="AfterTrades">What may follow such a noun: "factory pots" name no factory.</param>
 /// <param name="BetweenTrades">Words that end "we are a …": what follows is no longer what they are.</param>
+/// <param name="LooseTrades">Nouns and what may follow one by which buyers title what they look for: "OEM for mirrors".</param>
 /// <param name="WorkingFor">Beside a title ("toy factory, …"), one of these tells that its owner speaks.</param>
+/// <param name="Works">Only a maker has these: they tell it beside an order's figures too.</param>
+/// <param name="Speaking">Words for the speaker; beside a loose title or an order's figures they tell nothing.</param>
 /// <param name="IsSupplier">Said also in the middle of a buyer's questions.</param>
 /// <param name="IsBuyer">A supplier turns buyer.</param>
 /// <param name="Listing">Words for a listing are wanted.</param>
@@ -20,19 +23,19 @@ namespace Bot.Dialogs.Wording;
 /// <param name="Anew">The description is to be given again.</param>
 public sealed record SupplierWords(
     ImmutableArray<WordPattern> Supplies, ImmutableArray<WordPattern> States, ImmutableArray<WordPattern> Asks, ImmutableArray<string> Trades,
-    ImmutableArray<string> AfterTrades, ImmutableArray<string> BetweenTrades, ImmutableArray<string> WorkingFor, ImmutableArray<WordPattern> IsSupplier,
-    ImmutableArray<WordPattern> IsBuyer, ImmutableArray<WordPattern> Listing, ImmutableArray<WordPattern> Compares, ImmutableArray<string> Minimum, ImmutableArray<WordPattern> Differs,
+    ImmutableArray<string> AfterTrades, ImmutableArray<string> BetweenTrades, ImmutableArray<string> LooseTrades, ImmutableArray<string> WorkingFor,
+    ImmutableArray<string> Works, ImmutableArray<string> Speaking, ImmutableArray<WordPattern> IsSupplier, ImmutableArray<WordPattern> IsBuyer, ImmutableArray<WordPattern> Listing, ImmutableArray<WordPattern> Compares, ImmutableArray<string> Minimum, ImmutableArray<WordPattern> Differs,
     ImmutableArray<string> EitherOr, ImmutableArray<WordPattern> Anew)
 {
     private const int LongestName = 7;
     private static readonly char[] Ends = [',', '.', ';', ':', '!', '?', '\n', '–', '—'];
 
     /// <summary>"We are a full-service contract manufacturer", "supplier here", "toy factory, our customers send drawings".</summary>
-    /// <param name="asTitle">Also the last of these: not beside the figures of an order.</param>
-    public bool NamesTrade(string text, bool asTitle)
+    /// <param name="isOrder">The message tells a quantity or a budget.</param>
+    public bool NamesTrade(string text, bool isOrder)
     {
         var clauses = text.Split(Ends).Select(clause => Folding.Fold(clause).Split(' ')).ToArray();
-        return clauses.Any(IsSelf) || (asTitle && IsTitle(clauses[0], clauses.Skip(1).SelectMany(words => words)));
+        return clauses.Any(IsSelf) || IsTitle(clauses[0], [.. clauses.Skip(1).SelectMany(words => words)], isOrder);
     }
 
     private bool IsSelf(string[] words)
@@ -41,8 +44,19 @@ public sealed record SupplierWords(
         return TradeEnd(name is ["a" or "an" or "the", ..] ? name[1..] : name) >= 0;
     }
 
-    private bool IsTitle(string[] words, IEnumerable<string> rest) =>
-        TradeEnd(words) is var end and >= 0 && ((end < words.Length && words[end] is "here") || rest.Any(word => WorkingFor.Contains(word, StringComparer.Ordinal)));
+    private bool IsTitle(string[] words, string[] rest, bool isOrder)
+    {
+        var end = TradeEnd(words);
+        if (end < 0 || (end < words.Length && words[end] is "here"))
+        {
+            return end >= 0;
+        }
+
+        var isLoose = words.Skip(end - 1).Take(2).Any(word => Has(LooseTrades, word));
+        return rest.Any(word => Has(Works, word) || (!isOrder && (Has(WorkingFor, word) || (!isLoose && Has(Speaking, word)))));
+    }
+
+    private static bool Has(ImmutableArray<string> list, string word) => list.Contains(word, StringComparer.Ordinal);
 
     /// <summary>Where the noun of a maker ends that the words begin with; -1: they begin with none.</summary>
     private int TradeEnd(string[] words)

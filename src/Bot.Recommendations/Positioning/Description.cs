@@ -57,11 +57,14 @@ internal sealed record Description(string Text, ImmutableArray<Clause> Clauses, 
 /// <param name="Dropped">Stems of what is not to count any more.</param>
 internal sealed record Remark(string Text, bool Corrects, bool Drops, bool Keeps, ImmutableArray<string> Dropped, string DroppedText)
 {
+    /// <summary>Of one message no more than these characters are read.</summary>
+    private const int Longest = 8000;
+
     private static readonly char[] Stops = [',', '.', '!', ';', ':', '-', '–', '—'];
 
     public static Remark Of(string said, CueBook book)
     {
-        var (rest, corrects) = WithoutLeads(said.Trim(), book.Amending);
+        var (rest, corrects) = WithoutLeads(Shortened(said.Trim()), book.Amending);
         var words = WordList.Of(rest);
         if (words.Count > 0 && book.Amending.Keeping.Any(phrase => phrase.FindIn(words)?.First == 0))
         {
@@ -83,34 +86,31 @@ internal sealed record Remark(string Text, bool Corrects, bool Drops, bool Keeps
     /// <summary>Whether a message takes something back rather than tells.</summary>
     public static bool Amends(string said, CueBook book) => Of(said, book) is { Drops: true } or { Keeps: true };
 
+    private static string Shortened(string said) =>
+        said.Length <= Longest ? said : said[..(char.IsHighSurrogate(said[Longest - 1]) ? Longest - 1 : Longest)];
+
+    /// <summary>One walk over the words: a lead is taken where it stands; a no waits for a stop, the end or a lead behind it.</summary>
     private static (string Said, bool Corrects) WithoutLeads(string said, Amending amending)
     {
-        var corrects = false;
-        while (LeadOf(said, amending) is var end and > 0)
-        {
-            said = said[end..].TrimStart([.. Stops, ' ']);
-            corrects = true;
-        }
-
-        return (said, corrects);
-    }
-
-    private static int LeadOf(string said, Amending amending)
-    {
         var words = WordList.Of(said);
-        foreach (var (phrase, isNo) in amending.Leads.Select(lead => (lead, false)).Concat(amending.Nos.Select(no => (no, true))))
+        var (at, taken) = (0, 0);
+        while (LeadAt(words, at, amending) is { } lead)
         {
-            if (phrase.FindIn(words) is { First: 0 } at)
+            var end = words.SpanAt(lead.End - 1).End;
+            var rest = said.AsSpan(end).TrimStart();
+            taken = !lead.IsNo || rest.IsEmpty || Stops.Contains(rest[0]) ? end : taken;
+            at = lead.End;
+            while (at < words.Count && words.SpanAt(at).Start < end)
             {
-                var end = words.SpanAt(at.End - 1).End;
-                var rest = said[end..].TrimStart();
-                if (!isNo || rest.Length == 0 || Stops.Contains(rest[0]) || LeadOf(rest, amending) > 0)
-                {
-                    return end;
-                }
+                at++;
             }
         }
 
-        return 0;
+        return taken == 0 ? (said, false) : (said[taken..].TrimStart([.. Stops, ' ']), true);
     }
+
+    private static (int End, bool IsNo)? LeadAt(WordList words, int at, Amending amending) =>
+        amending.Leads.Select(lead => lead.EndAt(words, at)).FirstOrDefault(end => end is not null) is { } lead ? (lead, false)
+        : amending.Nos.Select(no => no.EndAt(words, at)).FirstOrDefault(end => end is not null) is { } no ? (no, true)
+        : null;
 }

@@ -101,7 +101,7 @@ public sealed class Phrase
     {
         for (var start = from; start < text.Count; start++)
         {
-            if (_words[0].Matches(text[start]) && EndFrom(text, start + 1, 1) is { } end)
+            if (EndAt(text, start) is { } end)
             {
                 return (start, end);
             }
@@ -109,6 +109,10 @@ public sealed class Phrase
 
         return null;
     }
+
+    /// <summary>After its last word, when its first stands exactly there; null: it does not.</summary>
+    public int? EndAt(WordList text, int start) =>
+        start < text.Count && _words[0].Matches(text[start]) ? EndFrom(text, start + 1, 1) : null;
 
     private int? EndFrom(WordList text, int at, int word)
     {

@@ -18,6 +18,9 @@ public sealed class WhoSpeaksTests
     [InlineData("We don't design anything. Customers send drawings. We buy material ourselves, assemble, test, pack & ship.")]
     [InlineData("we have both our own catalogue and work from customers' drawings")]
     [InlineData("what should I call myself")]
+    [InlineData("toy factory, our own catalogue, no minimum")]
+    [InlineData("furniture factory in Vietnam, 40 workers, own designs")]
+    [InlineData("manufacturer of steel bottles, customers from all over Europe")]
     public void A_maker_who_describes_itself_first_is_a_supplier_and_fills_no_slot_of_a_buyer(string said)
     {
         var after = Say(Conversation.Start, said);
@@ -28,6 +31,12 @@ public sealed class WhoSpeaksTests
 
     [Theory]
     [InlineData("I need a factory")]
+    [InlineData("OEM for mirrors, our own design, 500 pieces")]
+    [InlineData("Manufacturer for steel bottles, 2000 pieces, our logo")]
+    [InlineData("Factory in Vietnam for bags, we have 20k")]
+    [InlineData("factory in Vietnam, our own design")]
+    [InlineData("manufacturer, 2000 pieces, our logo")]
+    [InlineData("ODM, mirrors for our hotels")]
     [InlineData("I need a factory for my own designs")]
     [InlineData("we are a startup looking for a contract manufacturer")]
     [InlineData("I am looking for a contract manufacturer, we are a startup")]
@@ -43,6 +52,10 @@ public sealed class WhoSpeaksTests
     [InlineData("I own a factory but want to buy 500 mirrors from someone else")]
     public void A_buyer_who_speaks_of_factories_does_not_become_a_supplier(string said) =>
         Assert.NotEqual(FlowIds.Supplier, Say(Conversation.Start, said).Flow?.Flow);
+
+    [Fact]
+    public void What_a_buyer_titles_with_a_factory_is_kept() =>
+        Assert.False(Say(Conversation.Start, "OEM for mirrors, our own design, 500 pieces").Profile.Quantity is null);
 
     [Theory]
     [InlineData("I want to buy 300 plush toys under my brand")]

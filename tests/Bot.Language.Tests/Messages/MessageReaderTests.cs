@@ -18,6 +18,13 @@ public sealed class MessageReaderTests
     public void A_bare_answer_means_what_was_asked(string text, Slot? pending, string slots) =>
         Assert.Equal(slots, ProfileJson.Write(MessageReader.Read(text, GoldSet.Vocabulary, pending).Slots).ToJsonString());
 
+    [Fact]
+    public void Yours_on_a_line_of_its_own_answers_and_closes_no_letter()
+    {
+        Assert.Equal(500, MessageReader.Read("toys\nyours\n500 units", GoldSet.Vocabulary, null).Slots.Quantity?.Min);
+        Assert.Null(MessageReader.Read("toys please\nyours sincerely\n500 units", GoldSet.Vocabulary, null).Slots.Quantity);
+    }
+
     [Theory]
     [InlineData("before christmas", Slot.Timeline)]
     [InlineData("end of august", Slot.Timeline)]

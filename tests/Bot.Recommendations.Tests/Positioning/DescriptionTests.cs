@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Knowledge.Claims;
 using Bot.Recommendations.Positioning;
 
@@ -15,6 +16,39 @@ public sealed class DescriptionTests
         var fitting = Say(first, then).Positions.Where(position => position.Fit is Fit.Lead).Select(position => position.Model);
 
         Assert.Equal(expected, Assert.Single(fitting));
+    }
+
+    [Theory]
+    [InlineData("no no no, our own drawings")]
+    [InlineData("no sorry, no wait, our own drawings")]
+    [InlineData("nope. no: actually our own drawings")]
+    public void Several_nos_correct_as_one_does(string then) =>
+        Assert.Equal(Fit.Lead, Say("we are a factory making mirrors to customers' drawings", then).Positions.Single(position => position.Model is Model.ODM).Fit);
+
+    [Theory]
+    [InlineData("no ")]
+    [InlineData("no, ")]
+    [InlineData("no actually ")]
+    [InlineData("our drawings, no ")]
+    public void A_message_of_nothing_but_noes_is_read_at_once(string word)
+    {
+        var said = string.Concat(Enumerable.Repeat(word, 250_000 / word.Length));
+        var started = Stopwatch.StartNew();
+
+        Positioner.Amends(said);
+        Positioner.Tells(said, TestKnowledge.Real);
+        Say("we are a toy factory", said);
+
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void What_stands_far_behind_in_one_message_is_not_read()
+    {
+        var padding = string.Concat(Enumerable.Repeat("hm ", 3000));
+
+        Assert.True(Positioner.Tells("our own catalogue " + padding, TestKnowledge.Real));
+        Assert.False(Positioner.Tells(padding + "our own catalogue", TestKnowledge.Real));
     }
 
     [Fact]
@@ -71,6 +105,24 @@ public sealed class DescriptionTests
         Assert.Contains("yours is higher", moq.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("yours is lower", moq.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("own designs, ISO 9001 and MOQ 3000", "3,000")]
+    [InlineData("own designs, 3000 pcs minimum with 2 colours", "3,000")]
+    [InlineData("own designs, at least 3,000 pieces", "3,000")]
+    [InlineData("own designs, MOQ 3000. We employ at least 40 people", "3,000")]
+    [InlineData("own designs, minimum 3000. We started from 2 machines", "3,000")]
+    public void Of_the_figures_told_the_one_beside_the_word_for_it_is_the_minimum(string told, string expected) =>
+        Assert.Contains($"minimum order of {expected}", Positioner.Compare([told], null, Criteria.Moq, TestKnowledge.Real)!.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("own designs, we employ at least 40 people")]
+    [InlineData("own designs, at least 3 designers")]
+    [InlineData("own designs, we started from 2 machines")]
+    [InlineData("own designs, cycle time 2 min")]
+    [InlineData("own designs, we get orders from 12 countries")]
+    public void Other_figures_of_the_factory_are_no_minimum(string told) =>
+        Assert.DoesNotContain("yours is", Positioner.Compare([told], null, Criteria.Moq, TestKnowledge.Real)!.Text, StringComparison.Ordinal);
 
     [Fact]
     public void Own_moulds_are_no_own_designs_and_copies_of_others_are_nobodys()
