@@ -38,8 +38,12 @@ internal static class SupplierMoves
 
         var stated = message.Does(MoveKind.Question) ? Stated(message) : message.Text;
         return message.Does(MoveKind.IsSupplier) || Has(words.SupplierVoice, all) || Has(supplier.Asks, all)
-            || Has(supplier.States, Fold(stated)) || supplier.NamesTrade(stated, SetSlots.Of(message.Reading.Slots).Slots.Any(slot => slot is Slot.Quantity or Slot.Budget));
+            || Has(supplier.States, Fold(stated)) || supplier.NamesTrade(stated, IsOrder(message, supplier));
     }
+
+    /// <summary>A figure that is no minimum is of an order.</summary>
+    private static bool IsOrder(Message message, SupplierWords supplier) =>
+        (message.Reading.Slots.Quantity is not null || message.Reading.Slots.Budget is not null) && !message.Words.Any(word => supplier.Minimum.Contains(word, StringComparer.Ordinal));
 
     /// <summary>Also in the middle of a buyer's questions: "I am the supplier".</summary>
     public static bool Turns(Exchange exchange, Message message) =>
