@@ -18,7 +18,7 @@ public sealed class WhoSpeaksTests
     [InlineData("We don't design anything. Customers send drawings. We buy material ourselves, assemble, test, pack & ship.")]
     [InlineData("we have both our own catalogue and work from customers' drawings")]
     [InlineData("what should I call myself")]
-    [InlineData("toy factory, our own catalogue, no minimum")]
+    [InlineData("toy factory, our own catalogue, MOQ 500")]
     [InlineData("furniture factory in Vietnam, 40 workers, own designs")]
     [InlineData("manufacturer of steel bottles, customers from all over Europe")]
     public void A_maker_who_describes_itself_first_is_a_supplier_and_fills_no_slot_of_a_buyer(string said)
