@@ -57,6 +57,12 @@ internal sealed record Description(string Text, ImmutableArray<Clause> Clauses, 
 /// <param name="Dropped">Stems of what is not to count any more.</param>
 internal sealed record Remark(string Text, bool Corrects, bool Drops, bool Keeps, ImmutableArray<string> Dropped, string DroppedText)
 {
+    /// <summary>So many letters hold any lead.</summary>
+    private const int LongestLead = 200;
+
+    /// <summary>"No no no …": whoever goes on like that corrects nothing.</summary>
+    private const int MostNos = 8;
+
     private static readonly char[] Stops = [',', '.', '!', ';', ':', '-', '–', '—'];
 
     public static Remark Of(string said, CueBook book)
@@ -95,16 +101,17 @@ internal sealed record Remark(string Text, bool Corrects, bool Drops, bool Keeps
         return (said, corrects);
     }
 
-    private static int LeadOf(string said, Amending amending)
+    /// <summary>Where the lead the text begins with ends, or 0; a "no" is one before a stop or another lead, as long as there are not too many of them.</summary>
+    private static int LeadOf(string said, Amending amending, int nos = 0)
     {
-        var words = WordList.Of(said);
+        var words = WordList.Of(said.Length > LongestLead ? said[..LongestLead] : said);
         foreach (var (phrase, isNo) in amending.Leads.Select(lead => (lead, false)).Concat(amending.Nos.Select(no => (no, true))))
         {
             if (phrase.FindIn(words) is { First: 0 } at)
             {
                 var end = words.SpanAt(at.End - 1).End;
                 var rest = said[end..].TrimStart();
-                if (!isNo || rest.Length == 0 || Stops.Contains(rest[0]) || LeadOf(rest, amending) > 0)
+                if (!isNo || rest.Length == 0 || Stops.Contains(rest[0]) || (nos < MostNos && LeadOf(rest, amending, nos + 1) > 0))
                 {
                     return end;
                 }
