@@ -29,6 +29,17 @@ public sealed class WhoSpeaksTests
         Assert.Equal(Profile.Empty, after.Profile);
     }
 
+    [Fact]
+    public void A_supplier_who_only_says_no_is_answered_at_once()
+    {
+        var after = Say(Conversation.Start, "small family workshop, we make wooden toys");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Say(after, string.Concat(Enumerable.Repeat("no ", 1300)));
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), watch.Elapsed.ToString());
+    }
+
     [Theory]
     [InlineData("I need a factory")]
     [InlineData("OEM for mirrors, our own design, 500 pieces")]
@@ -42,6 +53,8 @@ public sealed class WhoSpeaksTests
     [InlineData("I am looking for a contract manufacturer, we are a startup")]
     [InlineData("I'm after a factory that can do leather wallets")]
     [InlineData("We would like to manufacture a foldable baby stroller, around 3k units for the first run")]
+    [InlineData("OEM for mirrors, our own design, 500 pieces")]
+    [InlineData("Manufacturer for steel bottles, 2000 pieces, our logo")]
     [InlineData("plant pots for our customers, 500 units")]
     [InlineData("house number signs, our drawings, 800 pieces")]
     [InlineData("we are a mirror shop and want a factory to make 500 mirrors")]
