@@ -53,8 +53,6 @@ public sealed class WhoSpeaksTests
     [InlineData("I am looking for a contract manufacturer, we are a startup")]
     [InlineData("I'm after a factory that can do leather wallets")]
     [InlineData("We would like to manufacture a foldable baby stroller, around 3k units for the first run")]
-    [InlineData("OEM for mirrors, our own design, 500 pieces")]
-    [InlineData("Manufacturer for steel bottles, 2000 pieces, our logo")]
     [InlineData("plant pots for our customers, 500 units")]
     [InlineData("house number signs, our drawings, 800 pieces")]
     [InlineData("we are a mirror shop and want a factory to make 500 mirrors")]
