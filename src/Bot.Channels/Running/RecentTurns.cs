@@ -11,7 +11,7 @@ namespace Bot.Channels.Running;
 /// </summary>
 public sealed class RecentTurns(int most = RecentTurns.Most)
 {
-    private const int Most = 256;
+    private const int Most = 24;
 
     private readonly Dictionary<ConversationKey, Written> _turns = [];
     private readonly Queue<ConversationKey> _order = [];
