@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
@@ -15,10 +16,13 @@ public sealed class Briefs(IConversationStore store)
 {
     private const string Channel = "brief";
     private const int KeyLength = 32;
+    private const int UsualLength = 40 * 1024;
 
-    /// <summary>The page that a turn keeps when it gives out its key.</summary>
-    /// <param name="reply">As <see cref="ConversationJson"/> writes it; so is <paramref name="conversation"/>.</param>
-    public static KeptPage Page(string key, string reply, string conversation, DateTimeOffset at) => new(KeyOf(key), Write(reply, conversation, at));
+    private static readonly JsonWriterOptions AsStored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The page that a turn keeps when it gives out a key. What "back" would go back to is no part of it.</summary>
+    public static KeptPage Page(string key, Reply reply, Conversation conversation, DateTimeOffset at) =>
+        new(KeyOf(key), Write(reply, conversation with { Past = [] }, at));
 
     /// <summary>Null for a key never given out.</summary>
     public async Task<Brief?> FindAsync(string key, CancellationToken cancellationToken)
@@ -32,18 +36,18 @@ public sealed class Briefs(IConversationStore store)
         return stored.Json is null ? null : Read(stored.Json);
     }
 
-    private static string Write(string reply, string conversation, DateTimeOffset at)
+    private static string Write(Reply reply, Conversation conversation, DateTimeOffset at)
     {
-        var buffer = new ArrayBufferWriter<byte>(reply.Length + conversation.Length + 100);
-        using (var writer = new Utf8JsonWriter(buffer))
+        var buffer = new ArrayBufferWriter<byte>(UsualLength);
+        using (var writer = new Utf8JsonWriter(buffer, AsStored))
         {
             writer.WriteStartObject();
             writer.WriteNumber("format", 2);
             writer.WriteString("at", at);
             writer.WritePropertyName("reply");
-            writer.WriteRawValue(reply, skipInputValidation: true);
+            ConversationJson.Write(writer, reply);
             writer.WritePropertyName("conversation");
-            writer.WriteRawValue(conversation, skipInputValidation: true);
+            ConversationJson.Write(writer, conversation);
             writer.WriteEndObject();
         }
 

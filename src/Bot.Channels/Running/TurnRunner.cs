@@ -143,9 +143,10 @@ public sealed class TurnRunner(
             ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said, now.Knowledge.Hash, HandoffOf(result)))
             : null;
         var state = ConversationJson.Write(result.After);
-        var replies = result.Replies.Select(WrittenReply).ToList();
-        var pages = result.Replies.Zip(replies).Where(pair => pair.First.BriefKey is not null)
-            .Select(pair => Briefs.Page(pair.First.BriefKey!, pair.Second.Json, state, said.At)).ToImmutableArray();
+        var shown = result.Replies.Select(Shown).ToArray();
+        var replies = shown.Select(WrittenReply).ToList();
+        var pages = result.Replies.Where(reply => reply.BriefKey is not null)
+            .Select(reply => Briefs.Page(reply.BriefKey!, reply, result.After, said.At)).ToImmutableArray();
         if (result.Effects.Contains(Effect.SendTranscript))
         {
             var transcript = await TranscriptReader.ReadAsync(store, request.Conversation, now, cancellationToken);
@@ -158,7 +159,7 @@ public sealed class TurnRunner(
             _recent.Clear();
         }
 
-        _recent.Keep(request.Conversation, state, result.After, [.. replies.Zip(result.Replies, (written, reply) => (written.Json, reply))]);
+        _recent.Keep(request.Conversation, state, result.After, [.. replies.Zip(shown, (written, reply) => (written.Json, reply))]);
         return (
             new TurnCommit(
                 request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, state, request.InboxKeys,
@@ -167,6 +168,9 @@ public sealed class TurnRunner(
     }
 
     private static string? HandoffOf(GuardedResult result) => result.Effects.Contains(Effect.Handoff) ? HandoffRecord.Write(result.After) : null;
+
+    /// <summary>What channels show and the log keeps: the whole of an advice, three times as long, stands once, in its brief.</summary>
+    private static Reply Shown(Reply reply) => reply.BriefKey is null ? reply : reply with { Recommendation = null };
 
     private static NewEntry WrittenReply(Reply reply) => new(Author.Bot, null, ConversationJson.Write(reply));
 

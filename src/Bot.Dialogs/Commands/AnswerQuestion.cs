@@ -12,8 +12,7 @@ internal sealed record AnswerQuestion(string Text, Topic Topic) : Command
 {
     public override Exchange Run(Exchange exchange) => Give(exchange, Ask(exchange));
 
-    public Answer Ask(Exchange exchange) =>
-        QuestionAnswerer.Answer(Text, exchange.World.Knowledge, Topic, exchange.FlowOf()?.Audience);
+    public Answer Ask(Exchange exchange) => exchange.Memo.Answer(Text, Topic, exchange.FlowOf()?.Audience);
 
     public Exchange Give(Exchange exchange, Answer answer)
     {

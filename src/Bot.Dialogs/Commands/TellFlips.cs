@@ -32,7 +32,7 @@ internal sealed record TellFlips(Model? Model = null) : Command
     }
 
     /// <summary>The model leads then; coming closest where none fits is no answer to "when would OEM be better?".</summary>
-    private static bool Leads(Exchange exchange, Flip flip) => AdviseTurn.Winner(exchange.Memo.Of(exchange.Now.Profile.Take(flip.Slot, flip.To))) == flip.Model;
+    private static bool Leads(Exchange exchange, Flip flip) => AdviseTurn.Winner(exchange.Advise(exchange.Now.Profile.Take(flip.Slot, flip.To))) == flip.Model;
 
     /// <summary>Before anything leads, what is still open decides.</summary>
     private static string Early(Exchange exchange, Recommendation advice)

@@ -23,7 +23,7 @@ internal sealed record TryOut(Profile Facts, ImmutableArray<Slot> Slots) : Comma
 
         exchange = exchange.With(exchange.Now with { Tried = new Tried(Usable(), exchange.Now.Turn) });
         var now = Leader(exchange.Advise());
-        var advice = Recommender.Recommend(tried, exchange.World.Knowledge, exchange.World.Weights);
+        var advice = exchange.Advise(tried);
         var key = AdviseTurn.Winner(advice) is not { } winner ? Texts.WhatIfOpen : winner == now ? Texts.WhatIfSame : Texts.WhatIf;
         var lead = exchange.Say(
             key, ("change", change), ("model", Models.Name(exchange, AdviseTurn.Winner(advice))), ("unchanged", exchange.Say(Texts.Unchanged)));

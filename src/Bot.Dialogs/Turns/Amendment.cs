@@ -53,7 +53,7 @@ internal sealed record Amendment(string Rest, bool IsDenial)
             };
         }
 
-        var read = ProductAnswer.Named(MessageReader.Read(Rest, exchange.World.Knowledge.Vocabulary), exchange.World.Dialogs.Words).Slots;
+        var read = ProductAnswer.Named(exchange.Read(Rest), exchange.World.Dialogs.Words).Slots;
         if (read != Profile.Empty)
         {
             return SetSlots.Of(read) with { Replaces = true };
@@ -124,7 +124,7 @@ internal sealed record Amendment(string Rest, bool IsDenial)
             return figure.Max is { } count ? new Profile(Timeline: new Timeline(null, count * DaysOf(known.Timeline!))) : null;
         }
 
-        var read = Profile.Empty.Take(slot, MessageReader.Read(Rest, exchange.World.Knowledge.Vocabulary, slot).Slots);
+        var read = Profile.Empty.Take(slot, exchange.Read(Rest, slot).Slots);
         return read switch
         {
             { Budget: { Currency: null } budget } => new Profile(Budget: budget with { Currency = known.Budget?.Currency }),
@@ -153,7 +153,7 @@ internal sealed record Amendment(string Rest, bool IsDenial)
         }
 
         var isLast = slot == exchange.Now.LastSlot;
-        var reading = ShortAnswer.Add(exchange, Rest, isLast ? MessageReader.Read(Rest, exchange.World.Knowledge.Vocabulary, slot) : Reading.Nothing, slot);
+        var reading = ShortAnswer.Add(exchange, Rest, isLast ? exchange.Read(Rest, slot) : Reading.Nothing, slot);
         return reading.Slots.Has(slot) && (isLast || Rest.Contains(' ', StringComparison.Ordinal)) ? Profile.Empty.Take(slot, reading.Slots) : null;
     }
 }

@@ -22,7 +22,7 @@ internal static class BareProduct
             return null;
         }
 
-        var read = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, Slot.Product).Slots;
+        var read = exchange.Read(text, Slot.Product).Slots;
         var isNamed = read.Industry is not (null or "other") || IsPlural(words[^1]);
         var isWhole = read.Product is { } product && Folding.Fold(product).Split(' ').Length == words.Length;
         return isWhole && isNamed ? new Profile(Product: read.Product, Industry: read.Industry) : null;

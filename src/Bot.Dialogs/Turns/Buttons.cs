@@ -38,7 +38,7 @@ internal static class Buttons
             return [new StartFlow(opened)];
         }
 
-        if (dialogs.Slots.Where(slot => slot.Slot is not Slot.Industry).SelectMany(slot => slot.Choices).FirstOrDefault(choice => choice.Value is not null && Is(choice.Label, said))?.Value is { } stated)
+        if (dialogs.Slots.Where(slot => slot.Slot is not Slot.Industry).SelectMany(slot => slot.Choices).FirstOrDefault(choice => choice.Value is not null && choice.Folded == said)?.Value is { } stated)
         {
             return exchange.Now.Flow is null ? [SetSlots.Of(stated), new StartFlow(dialogs.FindFlow(FlowIds.Buyer)!)] : [new Leave(), SetSlots.Of(stated)];
         }
@@ -121,7 +121,7 @@ internal static class Buttons
     private static SlotChoice? Choice(Exchange exchange, Slot slot, string said, bool isNumbered = false)
     {
         var choices = exchange.World.Dialogs[slot].Choices;
-        return choices.FirstOrDefault(choice => Is(choice.Label, said))
+        return choices.FirstOrDefault(choice => choice.Folded == said)
             ?? (Places.Find([.. choices.Select(choice => choice.Label)], said, Places.IsFigure(slot) && !isNumbered, exchange.World.Dialogs.Words) is { } place ? choices[place] : null);
     }
 

@@ -101,5 +101,5 @@ internal static class Clarification
     private static Slot SlotOf(Profile reading) => SetSlots.Of(reading).Slots[0];
 
     private static Profile Read(Exchange exchange, string text, Slot? pending) =>
-        MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending).Slots;
+        exchange.Read(text, pending).Slots;
 }

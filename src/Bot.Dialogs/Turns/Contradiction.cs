@@ -47,19 +47,18 @@ internal static class Contradiction
 
     private static Ambiguity? Between(Exchange exchange, Message message, string left, string right)
     {
-        var vocabulary = exchange.World.Knowledge.Vocabulary;
-        var first = MessageReader.Read(left, vocabulary, message.Pending).Slots;
+        var first = exchange.Read(left, message.Pending).Slots;
         if (first == Profile.Empty)
         {
             // a bare figure means what the other one says it counts
-            var second = MessageReader.Read(right, vocabulary).Slots;
+            var second = exchange.Read(right).Slots;
             var slots = Enum.GetValues<Slot>().Where(slot => Places.IsFigure(slot) && second.Has(slot)).ToArray();
-            first = MessageReader.Read(left, vocabulary, slots is [var said] ? said : exchange.Now.LastSlot is Slot.Budget or Slot.UnitPrice ? exchange.Now.LastSlot : Slot.Quantity).Slots;
+            first = exchange.Read(left, slots is [var said] ? said : exchange.Now.LastSlot is Slot.Budget or Slot.UnitPrice ? exchange.Now.LastSlot : Slot.Quantity).Slots;
         }
 
         foreach (var slot in Enum.GetValues<Slot>().Where(slot => slot is not (Slot.Product or Slot.Industry or Slot.Priority) && first.Has(slot)))
         {
-            var (one, other) = (Profile.Empty.Take(slot, first), Profile.Empty.Take(slot, MessageReader.Read(right, vocabulary, slot).Slots));
+            var (one, other) = (Profile.Empty.Take(slot, first), Profile.Empty.Take(slot, exchange.Read(right, slot).Slots));
             if (other.Has(slot) && one != other && IsPlain(one) && IsPlain(other))
             {
                 return new Ambiguity(new Language.TextSpan(0, message.Text.Length), [one, other]);

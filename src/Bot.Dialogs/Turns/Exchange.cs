@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Wording;
+using Bot.Language.Messages;
+using Bot.Language.Profiles;
 using Bot.Recommendations.Advice;
 
 namespace Bot.Dialogs.Turns;
@@ -13,12 +15,12 @@ namespace Bot.Dialogs.Turns;
 /// <param name="Waits">The turn has said all it should: nothing more is asked.</param>
 internal sealed record Exchange(
     World World, UserSaid Said, Conversation Before, Conversation Now, ImmutableArray<string> Notes, ImmutableArray<Reply> Replies,
-    ImmutableArray<Effect> Effects, bool Waits, AdviceMemo Memo, ImmutableArray<string> Changes)
+    ImmutableArray<Effect> Effects, bool Waits, TurnMemo Memo, ImmutableArray<string> Changes)
 {
     public static Exchange Begin(Conversation before, UserSaid said, World world)
     {
         var turn = said.Kind == SaidKind.Said ? before.Turn + 1 : before.Turn;
-        return new Exchange(world, said, before, before with { Turn = turn, LastQuestion = null }, [], [], [], false, new AdviceMemo(world), []);
+        return new Exchange(world, said, before, before with { Turn = turn, LastQuestion = null }, [], [], [], false, new TurnMemo(world), []);
     }
 
     public string Say(TextKey key, params ReadOnlySpan<(string Name, string Value)> values) =>
@@ -49,7 +51,13 @@ internal sealed record Exchange(
     public Exchange Reply(ReplyKind kind, string text, ImmutableArray<string> choices) => Reply(new Reply(kind, text, null, choices, []));
 
     /// <summary>The advice on what is known now.</summary>
-    public Recommendation Advise() => Memo.Of(Now.Profile);
+    public Recommendation Advise() => Advise(Now.Profile);
+
+    /// <summary>The advice on a profile tried out.</summary>
+    public Recommendation Advise(Profile profile) => Memo.Advise(profile);
+
+    /// <param name="pending">The slot a question waits for.</param>
+    public Reading Read(string text, Slot? pending = null) => Memo.Read(text, pending);
 
     /// <summary>What is left to say is said, and the time is kept.</summary>
     public TurnResult End()

@@ -81,7 +81,7 @@ internal static class FactMoves
         }
 
         var value = message.Text[(message.Text.IndexOf(To, StringComparison.OrdinalIgnoreCase) + To.Length)..];
-        var reading = ShortAnswer.Add(exchange, value, MessageReader.Read(value, exchange.World.Knowledge.Vocabulary, field), field);
+        var reading = ShortAnswer.Add(exchange, value, exchange.Read(value, field), field);
         return reading.Slots.Has(field) ? reading.Slots : null;
     }
 
@@ -171,7 +171,7 @@ internal static class FactMoves
         var isCorrection = message.Does(MoveKind.Correct) || (message.Pending is null && message.Does(MoveKind.No));
         if (!message.HasFacts && isCorrection && (reading.Find(MoveKind.Correct)?.Field ?? exchange.Now.LastSlot) is { } last)
         {
-            reading = MessageReader.Read(message.Text, exchange.World.Knowledge.Vocabulary, last);
+            reading = exchange.Read(message.Text, last);
         }
 
         if (message.IsRequest && AsideOf(exchange, message, reading) is { } told)

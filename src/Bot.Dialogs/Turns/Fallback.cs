@@ -26,8 +26,8 @@ internal static class Fallback
             return null;
         }
 
-        var reading = MessageReader.Read(rest, exchange.World.Knowledge.Vocabulary, message.Pending);
-        reading = message.Pending is Slot.Product ? ProductAnswer.Check(rest, reading, MessageReader.Read(rest, exchange.World.Knowledge.Vocabulary), words) : reading;
+        var reading = exchange.Read(rest, message.Pending);
+        reading = message.Pending is Slot.Product ? ProductAnswer.Check(rest, reading, exchange.Read(rest), words) : reading;
         return reading.Slots == Profile.Empty ? null : Moves.Of(exchange, new Message(rest, reading, message.Pending));
     }
 

@@ -28,15 +28,15 @@ internal static class Interpreter
     private static ImmutableArray<Command> Read(Exchange exchange, string text)
     {
         var pending = Pending(exchange);
-        var reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending);
+        var reading = exchange.Read(text, pending);
         if (reading.Moves.IsEmpty && Joints.Asks(text, exchange.World.Dialogs.Words))
         {
             text = text.TrimEnd() + "?";
-            reading = MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending);
+            reading = exchange.Read(text, pending);
         }
 
         reading = Meant.Check(text, reading, exchange.World.Dialogs.Words);
-        reading = pending is Slot.Product ? ProductAnswer.Check(text, reading, MessageReader.Read(text, exchange.World.Knowledge.Vocabulary), exchange.World.Dialogs.Words) : reading;
+        reading = pending is Slot.Product ? ProductAnswer.Check(text, reading, exchange.Read(text), exchange.World.Dialogs.Words) : reading;
         reading = ProductAnswer.Named(reading, exchange.World.Dialogs.Words);
         var message = new Message(text, Labels.Add(exchange, text, ShortAnswer.Add(exchange, text, reading, pending)), pending);
         return exchange.Now.Top switch

@@ -26,7 +26,7 @@ internal static class Meant
         }
 
         var named = SlotName.Find(exchange, message);
-        var field = named ?? MessageReader.Read(Change + string.Join(' ', words.Skip(1)), exchange.World.Knowledge.Vocabulary).Find(MoveKind.Correct)?.Field;
+        var field = named ?? exchange.Read(Change + string.Join(' ', words.Skip(1))).Find(MoveKind.Correct)?.Field;
         return field is Slot.Customization && named is null ? null : field;
     }
 

@@ -17,19 +17,18 @@ internal static class Openers
     /// <summary>The folded words without what <c>words.yaml</c> lists as openers and closers; never empty where something was said.</summary>
     public static string Without(string said, WordLists lists)
     {
-        var words = said.Split(' ');
-        var (from, to) = (0, words.Length);
-        while (from < to && Leading(words[from..to], lists) is var length and > 0 && from + length < to)
+        var rest = said.AsSpan();
+        while (Leading(rest, lists) is var length and > 0)
         {
-            from += length;
+            rest = rest[(length + 1)..];
         }
 
-        while (from < to && Closing(words[from..to], lists) is var length and > 0 && from + length < to)
+        while (Closing(rest, lists) is var length and > 0)
         {
-            to -= length;
+            rest = rest[..^(length + 1)];
         }
 
-        return string.Join(' ', words[from..to]);
+        return rest.Length == said.Length ? said : rest.ToString();
     }
 
     /// <summary>The text without a greeting in front; with nothing asked, without other openers set off by a mark too ("great, …").</summary>
@@ -74,9 +73,42 @@ internal static class Openers
         return found;
     }
 
-    private static int Leading(string[] words, WordLists lists) => Enumerable.Range(1, Math.Min(LongestPhrase, words.Length))
-        .LastOrDefault(length => lists.Has(WordList.Openers, string.Join(' ', words[..length])));
+    /// <summary>The characters of the longest opener in front of more; 0 where there is none, or where it is all that was said.</summary>
+    private static int Leading(ReadOnlySpan<char> said, WordLists lists)
+    {
+        var (found, end) = (0, 0);
+        for (var words = 0; words < LongestPhrase; words++)
+        {
+            var length = said[end..].IndexOf(' ');
+            if (length < 0)
+            {
+                return lists.Has(WordList.Openers, said) ? 0 : found;
+            }
 
-    private static int Closing(string[] words, WordLists lists) => Enumerable.Range(1, Math.Min(LongestPhrase, words.Length))
-        .LastOrDefault(length => lists.Has(WordList.Closers, string.Join(' ', words[^length..])));
+            end += length;
+            found = lists.Has(WordList.Openers, said[..end]) ? end : found;
+            end++;
+        }
+
+        return found;
+    }
+
+    /// <summary>The same of the longest closer behind more.</summary>
+    private static int Closing(ReadOnlySpan<char> said, WordLists lists)
+    {
+        var (found, start) = (0, said.Length);
+        for (var words = 0; words < LongestPhrase; words++)
+        {
+            var before = said[..start].LastIndexOf(' ');
+            if (before < 0)
+            {
+                return lists.Has(WordList.Closers, said) ? 0 : found;
+            }
+
+            found = lists.Has(WordList.Closers, said[(before + 1)..]) ? said.Length - before - 1 : found;
+            start = before;
+        }
+
+        return found;
+    }
 }

@@ -38,11 +38,10 @@ internal static class PersonMoves
     /// <summary>A sentence that asks for a person states nothing: "I want a sales agent" names no product.</summary>
     private static Profile Facts(Exchange exchange, Message message)
     {
-        var vocabulary = exchange.World.Knowledge.Vocabulary;
         var others = message.Text.Split(Ends)
             .Where(sentence => !string.IsNullOrWhiteSpace(sentence))
-            .Where(sentence => !IsWish(exchange, new Message(sentence, MessageReader.Read(sentence, vocabulary), null)));
-        var facts = MessageReader.Read(string.Join(". ", others), vocabulary).Slots;
+            .Where(sentence => !IsWish(exchange, new Message(sentence, exchange.Read(sentence), null)));
+        var facts = exchange.Read(string.Join(". ", others)).Slots;
         return exchange.Now.Profile.Product is null ? facts : facts.Without(Slot.Product).Without(Slot.Industry);
     }
 }

@@ -14,12 +14,19 @@ internal static class Reported
     /// <summary>"Our buyer in Spain wants to know" is five words in.</summary>
     private const int LatestVerb = 6;
 
+    private const int LatestAsker = 2;
+
     private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
 
     /// <summary>Null when nobody else's question is told. Figures of another sentence are the writer's own order and are kept.</summary>
     public static ImmutableArray<Command>? Find(Exchange exchange, string text)
     {
         var (own, rest) = Parted(text);
+        if (AskerAt(exchange, text) < 0 && AskerAt(exchange, own) < 0)
+        {
+            return null;
+        }
+
         var facts = Facts(exchange, rest);
         if (Question(exchange, facts == Profile.Empty ? text : own) is not { } question)
         {
@@ -43,11 +50,18 @@ internal static class Reported
         return end < 0 ? (text, "") : (text[..(end + 1)], text[(end + 1)..].Trim());
     }
 
+    /// <summary>Which word is somebody else ("our buyer in Spain"); -1 where nobody is among the first.</summary>
+    private static int AskerAt(Exchange exchange, string text)
+    {
+        var words = text.Split(' ', LatestAsker + 2, StringSplitOptions.RemoveEmptyEntries);
+        return Array.FindIndex(words, 0, Math.Min(words.Length, LatestAsker + 1), word => exchange.World.Dialogs.Words.Has(WordList.Askers, Folding.Fold(word)));
+    }
+
     /// <summary>An order has a figure, and asks nothing.</summary>
     private static Profile Facts(Exchange exchange, string text)
     {
         var facts = text.Contains('?', StringComparison.Ordinal) || exchange.Now.Flow?.Flow == FlowIds.Supplier
-            ? Profile.Empty : MessageReader.Read(text, exchange.World.Knowledge.Vocabulary).Slots;
+            ? Profile.Empty : exchange.Read(text).Slots;
         return SetSlots.Of(facts).Slots.Any(Places.IsFigure) ? facts : Profile.Empty;
     }
 
@@ -60,8 +74,8 @@ internal static class Reported
         var lists = exchange.World.Dialogs.Words;
         var said = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var folded = said.Select(Folding.Fold).ToArray();
-        var who = Array.FindIndex(folded, word => lists.Has(WordList.Askers, word));
-        if (exchange.Now.Top is not (null or FlowFrame) || who is < 0 or > 2)
+        var who = AskerAt(exchange, text);
+        if (exchange.Now.Top is not (null or FlowFrame) || who < 0)
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal static class Stated
             return Profile.Empty;
         }
 
-        var read = MessageReader.Read(string.Join(", ", told), exchange.World.Knowledge.Vocabulary, message.Pending);
+        var read = exchange.Read(string.Join(", ", told), message.Pending);
         return read.Does(MoveKind.Question) ? Profile.Empty : Known(exchange, read.Slots);
     }
 

@@ -77,5 +77,5 @@ internal static class Supposed
     };
 
     private static Profile Read(Exchange exchange, string text, Slot? pending) =>
-        MessageReader.Read(text, exchange.World.Knowledge.Vocabulary, pending).Slots;
+        exchange.Read(text, pending).Slots;
 }

@@ -46,7 +46,7 @@ internal static class Swap
         }
 
         var unit = slot is Slot.Timeline && after.Unit is null ? " " + (before.Unit ?? UnitOf(before, exchange.Now.Profile)) : "";
-        var value = Profile.Empty.Take(slot, MessageReader.Read(after.Text + unit, exchange.World.Knowledge.Vocabulary, slot).Slots);
+        var value = Profile.Empty.Take(slot, exchange.Read(after.Text + unit, slot).Slots);
         return value.Has(slot) ? new SetSlots(value, [slot], Replaces: true) : null;
     }
 

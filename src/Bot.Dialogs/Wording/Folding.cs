@@ -1,26 +1,28 @@
-using System.Text;
-
 namespace Bot.Dialogs.Wording;
 
 /// <summary>Texts compared as buttons are: letters and digits only, in any case, with any punctuation.</summary>
 internal static class Folding
 {
+    private const int LongestOnStack = 256;
+
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        var folded = text.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[text.Length];
+        var length = 0;
         foreach (var character in text)
         {
             if (char.IsLetterOrDigit(character))
             {
-                folded.Append(char.ToLowerInvariant(character));
+                folded[length++] = char.ToLowerInvariant(character);
             }
-            else if (character is not ('\'' or '’') && folded.Length > 0 && folded[^1] != ' ')
+            else if (character is not ('\'' or '’') && length > 0 && folded[length - 1] != ' ')
             {
-                folded.Append(' ');
+                folded[length++] = ' ';
             }
         }
 
-        return folded.ToString().TrimEnd();
+        var said = folded[..length].TrimEnd(' ');
+        return said.SequenceEqual(text) ? text : said.ToString();
     }
 
     public static bool Same(string left, string right) => string.Equals(Fold(left), Fold(right), StringComparison.Ordinal);

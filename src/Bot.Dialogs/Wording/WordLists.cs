@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Bot.Dialogs.Wording;
@@ -11,7 +12,11 @@ public sealed record WordLists(
     ImmutableArray<ImmutableArray<string>> Lists, ImmutableArray<WordPattern> SupplierVoice, ImmutableArray<WordPattern> BuyerVoice,
     ImmutableArray<WordPattern> Standing, SupplierWords Supplier)
 {
+    private readonly ImmutableArray<FrozenSet<string>> _sets = [.. Lists.Select(list => list.ToFrozenSet(StringComparer.Ordinal))];
+
     public ImmutableArray<string> this[WordList list] => Lists[(int)list];
 
-    public bool Has(WordList list, string word) => this[list].Contains(word, StringComparer.Ordinal);
+    public bool Has(WordList list, string word) => _sets[(int)list].Contains(word);
+
+    public bool Has(WordList list, ReadOnlySpan<char> words) => _sets[(int)list].GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
 }

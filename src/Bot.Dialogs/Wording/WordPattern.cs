@@ -31,7 +31,15 @@ public sealed record WordPattern(ImmutableArray<ImmutableArray<string>> Words)
         {
             if (Words[i].IsEmpty)
             {
-                return Enumerable.Range(at, LongestGap + 1).Any(next => Fits(said, next, i + 1));
+                for (var next = at; next <= at + LongestGap; next++)
+                {
+                    if (Fits(said, next, i + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             }
 
             if (at >= said.Length || !Words[i].Contains(said[at], StringComparer.Ordinal))

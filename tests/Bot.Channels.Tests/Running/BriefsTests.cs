@@ -42,7 +42,7 @@ public sealed class BriefsTests
         AssertKept(await new Briefs(store).FindAsync(Key, default));
     }
 
-    private static KeptPage PageOf(Reply reply) => Briefs.Page(Key, ConversationJson.Write(reply), ConversationJson.Write(Conversation.Start), Noon);
+    private static KeptPage PageOf(Reply reply) => Briefs.Page(Key, reply, Conversation.Start, Noon);
 
     private static void AssertKept(Brief? brief)
     {
