@@ -23,6 +23,8 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
     /// <summary>There may be something new in the log.</summary>
     public void Wake() => _signal.Writer.TryWrite(true);
 
+    private void TellQuiet() => _signal.Writer.TryWrite(false);
+
     /// <summary>Sends until the client leaves, stops reading, or <paramref name="cancellationToken"/> ends the session.</summary>
     public async Task RunAsync(long after, CancellationToken cancellationToken)
     {
@@ -49,12 +51,14 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
 
     private async Task SendAsync(long after, CancellationToken cancellationToken)
     {
+        await using var quiet = clock.CreateTimer(_ => TellQuiet(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var slow = clock.CreateTimer(_ => socket.Abort(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         while (socket.State == WebSocketState.Open)
         {
             var page = await ReadAsync(after, cancellationToken);
             if (page is { Count: > 0 })
             {
-                await SendFrameAsync(page.Json, cancellationToken);
+                await SendFrameAsync(page.Json, slow, cancellationToken);
                 after = page.Last;
             }
 
@@ -64,9 +68,9 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
                 continue;
             }
 
-            if (page is { IsFull: false } && !await IsWokenAsync(cancellationToken))
+            if (page is { IsFull: false } && !await IsWokenAsync(quiet, cancellationToken))
             {
-                await SendFrameAsync(ReadOnlyMemory<byte>.Empty, cancellationToken);
+                await SendFrameAsync(ReadOnlyMemory<byte>.Empty, slow, cancellationToken);
             }
         }
     }
@@ -86,25 +90,20 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
     }
 
     /// <summary>False when nothing happened for as long as a keep-alive is due.</summary>
-    private async Task<bool> IsWokenAsync(CancellationToken cancellationToken)
+    private async Task<bool> IsWokenAsync(ITimer quiet, CancellationToken cancellationToken)
     {
-        using var due = new CancellationTokenSource(KeepAlive, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, cancellationToken);
-        try
-        {
-            return await _signal.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (due.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
+        quiet.Change(KeepAlive, Timeout.InfiniteTimeSpan);
+        var isNews = await _signal.Reader.ReadAsync(cancellationToken);
+        quiet.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        return isNews;
     }
 
-    private async Task SendFrameAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
+    /// <summary>A client that does not read for so long is given up.</summary>
+    private async Task SendFrameAsync(ReadOnlyMemory<byte> frame, ITimer slow, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(SendLimit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+        slow.Change(SendLimit, Timeout.InfiniteTimeSpan);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        slow.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>

@@ -6,6 +6,8 @@ namespace Bot.Channels.Hosting;
 /// <summary>Reads a body with a bound, whatever its Content-Length claims.</summary>
 public static class RequestBody
 {
+    private const int UsualBytes = 4096;
+
     /// <summary>The bytes, or null when there are more than <see cref="WireJson.MaxBytes"/>.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -14,22 +16,23 @@ public static class RequestBody
             return null;
         }
 
-        using var body = new MemoryStream();
-        var chunk = new byte[8192];
-        while (true)
+        // One byte more than is due: a body that keeps to its length is read in one piece, its end included.
+        var body = new byte[(request.ContentLength ?? UsualBytes) + 1];
+        var length = 0;
+        while (await request.Body.ReadAsync(body.AsMemory(length), cancellationToken) is var read and > 0)
         {
-            var read = await request.Body.ReadAsync(chunk, cancellationToken);
-            if (read == 0)
-            {
-                return body.ToArray();
-            }
-
-            if (body.Length + read > WireJson.MaxBytes)
+            length += read;
+            if (length > WireJson.MaxBytes)
             {
                 return null;
             }
 
-            body.Write(chunk, 0, read);
+            if (length == body.Length)
+            {
+                Array.Resize(ref body, body.Length * 2);
+            }
         }
+
+        return body.AsMemory(0, length);
     }
 }

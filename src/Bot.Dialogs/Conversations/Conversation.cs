@@ -26,7 +26,21 @@ public sealed record Conversation(
     public Frame? Top => Stack.IsEmpty ? null : Stack[^1];
 
     /// <summary>The flow the person is in, below whatever interrupts it.</summary>
-    public FlowFrame? Flow => Stack.OfType<FlowFrame>().LastOrDefault();
+    public FlowFrame? Flow
+    {
+        get
+        {
+            for (var at = Stack.Length - 1; at >= 0; at--)
+            {
+                if (Stack[at] is FlowFrame flow)
+                {
+                    return flow;
+                }
+            }
+
+            return null;
+        }
+    }
 
     public Profile Profile => Known.Profile;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Dialogs.Wording;
@@ -14,6 +15,21 @@ public sealed record DialogDefinitions(
     ImmutableArray<Flow> Flows, ImmutableArray<SlotWording> Slots, Phrasebook Wording, ImmutableArray<Phrase> Phrases,
     ImmutableArray<Term> Terms, WordLists Words, string Hash, string FlowsHash)
 {
+    private readonly PatternIndex<Phrase> _within = new(Phrases.SelectMany(phrase => phrase.Within.Select(within => (within, phrase))));
+    private readonly FrozenDictionary<string, ImmutableArray<Phrase>> _saying = Phrases
+        .SelectMany(phrase => phrase.Says.Distinct(StringComparer.Ordinal).Select(says => (Says: says, Phrase: phrase)))
+        .GroupBy(pair => pair.Says, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Phrase).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>The phrases that are whole words like these, folded; in their order.</summary>
+    public ImmutableArray<Phrase> Saying(string said) => _saying.TryGetValue(said, out var phrases) ? phrases : [];
+
+    /// <summary>The phrases that stand in these words; in their order.</summary>
+    public ImmutableArray<Phrase> Within(ImmutableArray<string> said) => InOrder(_within.In(said));
+
+    /// <summary>Each once, as <c>phrases.yaml</c> has them: the first that fits counts.</summary>
+    public ImmutableArray<Phrase> InOrder(IEnumerable<Phrase> phrases) => [.. phrases.Distinct().OrderBy(phrase => Phrases.IndexOf(phrase))];
+
     public SlotWording this[Slot slot] => Slots[(int)slot];
 
     public Flow? FindFlow(string id) => Flows.FirstOrDefault(flow => string.Equals(flow.Id, id, StringComparison.Ordinal));

@@ -25,7 +25,8 @@ internal static class WordListReader
         if (file.Map(Supplier) is not { } map)
         {
             file.ReportAt(Supplier, $"'{Supplier}' is missing");
-            return new SupplierWords([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+            var none = new WordPatterns([]);
+            return new SupplierWords(none, none, none, [], [], [], [], [], [], [], none, none, none, none, [], none, [], none);
         }
 
         map.AllowOnly("supplies", "states", "asks", "trades", "afterTrades", "betweenTrades", "looseTrades", "workingFor", "works", "speaking",
@@ -37,7 +38,7 @@ internal static class WordListReader
             Patterns(map, "differs"), Words(map, "eitherOr"), Patterns(map, "anew"));
     }
 
-    private static ImmutableArray<WordPattern> Patterns(YamlMap file, string name) => [.. Words(file, name).Select(WordPattern.Parse)];
+    private static WordPatterns Patterns(YamlMap file, string name) => new([.. Words(file, name).Select(WordPattern.Parse)]);
 
     private static ImmutableArray<string> Words(YamlMap file, string name)
     {

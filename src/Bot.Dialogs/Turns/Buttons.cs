@@ -48,14 +48,14 @@ internal static class Buttons
             return [talk];
         }
 
-        var request = dialogs.Phrases.FirstOrDefault(phrase => phrase.Request is not null && phrase.Says.Contains(said, StringComparer.Ordinal))?.Request;
+        var request = dialogs.Saying(said).FirstOrDefault(phrase => phrase.Request is not null)?.Request;
         return SupplierRequests.Of(exchange, request) ?? Requested(exchange, request);
     }
 
     /// <summary>What waits for an answer is heard first, and the documents' own answer ("says who?") is better than any small talk.</summary>
     private static Chat? SmallTalk(Exchange exchange, string text, string said) =>
         (text.TrimEnd().EndsWith('?') || exchange.Now.Top is null or FlowFrame { Asks: null })
-        && exchange.World.Dialogs.Phrases.FirstOrDefault(phrase => phrase.Text is not null && phrase.Says.Contains(said, StringComparer.Ordinal)) is { } talk
+        && exchange.World.Dialogs.Saying(said).FirstOrDefault(phrase => phrase.Text is not null) is { } talk
         && !Moves.IsOnDocuments(exchange, text)
             ? new Chat(talk.Text!)
             : null;

@@ -72,8 +72,8 @@ internal static class Fallback
     {
         var said = Folding.Fold(message.Text);
         var core = Openers.Without(said, exchange.World.Dialogs.Words);
-        var phrase = exchange.World.Dialogs.Phrases.FirstOrDefault(
-            phrase => phrase.Text is not null && (phrase.Says.Contains(said, StringComparer.Ordinal) || phrase.Says.Contains(core, StringComparer.Ordinal)));
+        var dialogs = exchange.World.Dialogs;
+        var phrase = dialogs.InOrder(dialogs.Saying(said).Concat(dialogs.Saying(core))).FirstOrDefault(phrase => phrase.Text is not null);
         return phrase is not null ? new Chat(phrase.Text!)
             : message.Does(MoveKind.Thanks) ? new Chat(exchange.Say(Texts.Thanks))
             : message.Does(MoveKind.Greeting) ? new Chat(exchange.Say(Texts.Greeting))

@@ -38,7 +38,7 @@ internal sealed record Message(string Text, Reading Reading, Slot? Pending)
     private string Ending(World world) =>
         Openers.Without(Folding.Fold(Text.TrimEnd(' ', '?', '!', '.').Split(Ends).Last()), world.Dialogs.Words);
 
-    private Phrases PhrasesOf(World world) => _phrases ??= Phrases.In(Words, Ending(world), world.Dialogs.Phrases);
+    private Phrases PhrasesOf(World world) => _phrases ??= Phrases.Of(Words, Ending(world), world.Dialogs);
 
     public bool HasFacts => Reading.Slots != Profile.Empty;
 
@@ -49,10 +49,10 @@ internal sealed record Message(string Text, Reading Reading, Slot? Pending)
     /// <param name="Said">These, and the one it ends with.</param>
     private sealed record Phrases(ImmutableArray<Phrase> Held, ImmutableArray<Phrase> Said)
     {
-        public static Phrases In(ImmutableArray<string> words, string ending, ImmutableArray<Phrase> phrases)
+        public static Phrases Of(ImmutableArray<string> words, string ending, DialogDefinitions dialogs)
         {
-            ImmutableArray<Phrase> held = [.. phrases.Where(phrase => phrase.Within.Any(within => within.IsIn(words)))];
-            return new Phrases(held, [.. phrases.Where(phrase => phrase.Says.Contains(ending, StringComparer.Ordinal) || held.Contains(phrase))]);
+            var held = dialogs.Within(words);
+            return new Phrases(held, dialogs.InOrder(held.Concat(dialogs.Saying(ending))));
         }
     }
 }

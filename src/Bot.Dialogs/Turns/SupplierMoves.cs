@@ -31,14 +31,14 @@ internal static class SupplierMoves
     {
         var words = exchange.World.Dialogs.Words;
         var (all, supplier) = (message.Words, words.Supplier);
-        if (message.Text.Split(Ends).Select(Fold).Any(said => Has(words.BuyerVoice, said) && !Has(supplier.Supplies, said)))
+        if (message.Text.Split(Ends).Select(Fold).Any(said => words.BuyerVoice.AreIn(said) && !supplier.Supplies.AreIn(said)))
         {
             return false;
         }
 
         var stated = message.Does(MoveKind.Question) ? Stated(message) : message.Text;
-        return message.Does(MoveKind.IsSupplier) || Has(words.SupplierVoice, all) || Has(supplier.Asks, all)
-            || Has(supplier.States, Fold(stated)) || supplier.NamesTrade(stated, IsOrder(message, supplier));
+        return message.Does(MoveKind.IsSupplier) || words.SupplierVoice.AreIn(all) || supplier.Asks.AreIn(all)
+            || supplier.States.AreIn(Fold(stated)) || supplier.NamesTrade(stated, IsOrder(message, supplier));
     }
 
     /// <summary>"OEM for mirrors, our own design, 500 pieces": a figure that is no minimum is of an order.</summary>
@@ -47,13 +47,13 @@ internal static class SupplierMoves
 
     /// <summary>Also in the middle of a buyer's questions: "I am the supplier".</summary>
     public static bool Turns(Exchange exchange, Message message) =>
-        Has(exchange.World.Dialogs.Words.Supplier.IsSupplier, message.Words) && !message.Does(MoveKind.Question);
+        exchange.World.Dialogs.Words.Supplier.IsSupplier.AreIn(message.Words) && !message.Does(MoveKind.Question);
 
     /// <summary>A supplier who has described itself asks what it may call itself; null: it asks nothing of the kind.</summary>
     public static TellStanding? Standing(Exchange exchange, Message message)
     {
         if (exchange.Now.Flow?.Flow != FlowIds.Supplier || exchange.Now.Supplier is null || message.HasFacts
-            || !exchange.World.Dialogs.Words.Standing.Any(pattern => pattern.IsIn(message.Words)))
+            || !exchange.World.Dialogs.Words.Standing.AreIn(message.Words))
         {
             return null;
         }
@@ -123,8 +123,6 @@ internal static class SupplierMoves
         var isOurs = message.Words.Length >= 3 && lists.Has(WordList.Ours, message.Words[0]);
         return IsDescription(message.Text) || (!isBuying && (message.HasFacts || isOurs || message.Words.All(word => word.All(char.IsAsciiDigit))));
     }
-
-    private static bool Has(ImmutableArray<WordPattern> patterns, ImmutableArray<string> words) => patterns.Any(pattern => pattern.IsIn(words));
 
     private static ImmutableArray<string> Fold(string text) => [.. Folding.Fold(text).Split(' ')];
 

@@ -31,10 +31,10 @@ internal static class SupplierRequests
             : Why(exchange, message) is { } why ? [why]
             : exchange.Now.Supplier is null ? null
             : message.Does(MoveKind.Repeat) && exchange.Before.LastQuestion is null ? [new TellStanding([])]
-            : Has(words.Anew, message) ? [new DescribeAnew()]
-            : Has(words.Listing, message) ? [new TellListing()]
+            : words.Anew.AreIn(message.Words) ? [new DescribeAnew()]
+            : words.Listing.AreIn(message.Words) ? [new TellListing()]
             : SupplierMoves.Standing(exchange, message) is { } standing ? [standing]
-            : Has(words.Differs, message) ? [new ExplainPosition(SupplierMoves.ModelsIn(exchange, message) is [var other] ? other : null)]
+            : words.Differs.AreIn(message.Words) ? [new ExplainPosition(SupplierMoves.ModelsIn(exchange, message) is [var other] ? other : null)]
             : Compared(exchange, message) is { } compared ? [compared]
             : Positioner.Amends(message.Text) && !message.Does(MoveKind.ForgetMe) ? [new Describe(message.Text)]
             : message.WantsAdvice(exchange.World) ? [new TellStanding([])]
@@ -63,7 +63,7 @@ internal static class SupplierRequests
     /// <summary>"What minimum should I set?", "is my lead time too long?": the criterion is named, the model perhaps.</summary>
     public static ComparePosition? Compared(Exchange exchange, Message message)
     {
-        if (!Has(exchange.World.Dialogs.Words.Supplier.Compares, message))
+        if (!exchange.World.Dialogs.Words.Supplier.Compares.AreIn(message.Words))
         {
             return null;
         }
@@ -78,7 +78,7 @@ internal static class SupplierRequests
     }
 
     private static bool IsBuyer(Exchange exchange, Message message) =>
-        Has(exchange.World.Dialogs.Words.Supplier.IsBuyer, message) && !Has(exchange.World.Dialogs.Words.Supplier.Supplies, message)
+        exchange.World.Dialogs.Words.Supplier.IsBuyer.AreIn(message.Words) && !exchange.World.Dialogs.Words.Supplier.Supplies.AreIn(message.Words)
         && !SupplierMoves.Turns(exchange, message);
 
     /// <summary>The order begins with what the same message says of it.</summary>
@@ -99,6 +99,4 @@ internal static class SupplierRequests
     /// <summary>While the description is asked for, a why asks for the question's reason.</summary>
     private static Command WhyOf(Exchange exchange, ExplainPosition why) =>
         exchange.StepOf() is DescribeStep || exchange.Now.Supplier is null ? new Commands.Remark(Texts.WhyDescribe) : why;
-
-    private static bool Has(ImmutableArray<WordPattern> patterns, Message message) => patterns.Any(pattern => pattern.IsIn(message.Words));
 }

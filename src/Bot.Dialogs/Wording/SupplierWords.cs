@@ -22,10 +22,10 @@ namespace Bot.Dialogs.Wording;
 /// <param name="EitherOr">With one of these between models, one of them is asked for.</param>
 /// <param name="Anew">The description is to be given again.</param>
 public sealed record SupplierWords(
-    ImmutableArray<WordPattern> Supplies, ImmutableArray<WordPattern> States, ImmutableArray<WordPattern> Asks, ImmutableArray<string> Trades,
+    WordPatterns Supplies, WordPatterns States, WordPatterns Asks, ImmutableArray<string> Trades,
     ImmutableArray<string> AfterTrades, ImmutableArray<string> BetweenTrades, ImmutableArray<string> LooseTrades, ImmutableArray<string> WorkingFor,
-    ImmutableArray<string> Works, ImmutableArray<string> Speaking, ImmutableArray<WordPattern> IsSupplier, ImmutableArray<WordPattern> IsBuyer, ImmutableArray<WordPattern> Listing, ImmutableArray<WordPattern> Compares, ImmutableArray<string> Minimum, ImmutableArray<WordPattern> Differs,
-    ImmutableArray<string> EitherOr, ImmutableArray<WordPattern> Anew)
+    ImmutableArray<string> Works, ImmutableArray<string> Speaking, WordPatterns IsSupplier, WordPatterns IsBuyer, WordPatterns Listing, WordPatterns Compares, ImmutableArray<string> Minimum, WordPatterns Differs,
+    ImmutableArray<string> EitherOr, WordPatterns Anew)
 {
     private const int LongestName = 7;
     private static readonly char[] Ends = [',', '.', ';', ':', '!', '?', '\n', '–', '—'];

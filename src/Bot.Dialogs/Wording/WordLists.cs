@@ -9,8 +9,8 @@ namespace Bot.Dialogs.Wording;
 /// <param name="BuyerVoice">Somebody wants something made: stronger than the supplier's voice.</param>
 /// <param name="Standing">A maker asks what it may call itself.</param>
 public sealed record WordLists(
-    ImmutableArray<ImmutableArray<string>> Lists, ImmutableArray<WordPattern> SupplierVoice, ImmutableArray<WordPattern> BuyerVoice,
-    ImmutableArray<WordPattern> Standing, SupplierWords Supplier)
+    ImmutableArray<ImmutableArray<string>> Lists, WordPatterns SupplierVoice, WordPatterns BuyerVoice,
+    WordPatterns Standing, SupplierWords Supplier)
 {
     private readonly ImmutableArray<FrozenSet<string>> _sets = [.. Lists.Select(list => list.ToFrozenSet(StringComparer.Ordinal))];
 

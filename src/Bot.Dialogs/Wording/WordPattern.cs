@@ -12,18 +12,8 @@ public sealed record WordPattern(ImmutableArray<ImmutableArray<string>> Words)
     public static WordPattern Parse(string text) =>
         new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Alternatives)]);
 
-    public bool IsIn(ImmutableArray<string> said)
-    {
-        for (var at = 0; at < said.Length; at++)
-        {
-            if (Fits(said, at, 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether it is said from that word on.</summary>
+    public bool IsAt(ImmutableArray<string> said, int at) => Fits(said, at, 0);
 
     private bool Fits(ImmutableArray<string> said, int at, int from)
     {
