@@ -14,7 +14,13 @@ internal static class Interpreter
 {
     public static ImmutableArray<Command> Interpret(Exchange exchange)
     {
-        var text = SaidText.WithoutMarkers(SaidText.Of(exchange.Said));
+        var said = SaidText.Of(exchange.Said);
+        return said.Length <= SaidText.Longest ? Interpret(exchange, said) : [new Remark(Texts.CutShort), .. Interpret(exchange, SaidText.Cut(said))];
+    }
+
+    private static ImmutableArray<Command> Interpret(Exchange exchange, string said)
+    {
+        var text = SaidText.WithoutMarkers(said);
         if (string.IsNullOrWhiteSpace(text))
         {
             return [new Misunderstand()];

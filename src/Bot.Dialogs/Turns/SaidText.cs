@@ -6,9 +6,15 @@ namespace Bot.Dialogs.Turns;
 /// <summary>The text of what was said: typed, or out of a card's values.</summary>
 internal static class SaidText
 {
+    /// <summary>More is not read: a page or three are a message, what is longer is a document.</summary>
+    public const int Longest = 16_000;
+
     private static readonly string[] TextMembers = ["text", "say", "choice", "value", "title"];
 
     public static string Of(UserSaid said) => said.Text is { } text && !string.IsNullOrWhiteSpace(text) ? text : OfValue(said.Value);
+
+    /// <summary>The beginning of a longer text, in whole words where it has any.</summary>
+    public static string Cut(string text) => text[..(text.LastIndexOfAny([' ', '\n'], Longest - 1) is var end and > Longest / 2 ? end : Longest)];
 
     /// <summary>Without anything in the form of a citation ("[1]"): a person cannot cite, and it is no figure.</summary>
     public static string WithoutMarkers(string text)

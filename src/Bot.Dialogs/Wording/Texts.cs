@@ -71,6 +71,7 @@ internal static class Texts
     public static readonly TextKey ChangeKept = TextKey.Of("changeKept", "name", "value");
     public static readonly TextKey ChangeUnclear = TextKey.Of("changeUnclear", "name", "value", "example");
     public static readonly TextKey LeftOpen = TextKey.Of("leftOpen");
+    public static readonly TextKey CutShort = TextKey.Of("cutShort");
     public static readonly TextKey AllRight = TextKey.Of("allRight");
     public static readonly TextKey Clarify = TextKey.Of("clarify", "meanings");
     public static readonly TextKey ClarifyContradiction = TextKey.Of("clarifyContradiction", "meanings");
@@ -142,7 +143,7 @@ internal static class Texts
         Welcome, WelcomeShort, WelcomeBack, StandingNothing, StandingFacts, StandingAdvice, Noted, Changed, Same, Invalid, InvalidKept,
         Fact, FactsBetween, AtLeast, UpTo, Between, Days, Weeks, Months, Years, OneDay, OneWeek, OneMonth, OneYear, HalfYear, WhyNothingFits, NoCurrency, OtherCurrency, OtherLanguage, Unclear, Missed,
         NotInDocuments, CalendarAsked, BackUnchanged, GaveUp, Vague, VagueChoice, ByNumber, ByNumberLine, FlipsEarly, NothingFlipsTo, BriefHere, BriefLater, Stages, Skipped, SkippedNothing, Back, BackNothing, RepeatNothing, Restarted, Stopped, Help, Recap, RecapLine,
-        RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, AllRight,
+        RecapSkipped, RecapSupplier, RecapNothing, ChangeWhich, ChangeAsk, ChangeAskOpen, ChangeKept, ChangeUnclear, Clarify, ClarifyContradiction, LeftOpen, CutShort, AllRight,
         ClarifyBetween, WhatIf, WhatIfSame, WhatIfOpen, WhatIfNone, Comparison, ComparisonForYou, Unchanged, CannotPosition, StandingSupplier, StandingYes, StandingAlso, StandingNo, RecapOfSupplier, WhyDescribe, DescribeAnew, WhyPosition, WhyNotPosition, ComparedPosition, Listing, WhyNothing, Term, Confirm, ConfirmYes,
         ConfirmNo, Forgotten, NotForgotten, Transcript, TranscriptPerson, TranscriptBot, Handoff, HandoffContact, Frustrated, Greeting, Thanks, CodeChanged, EnoughAsked, AdviceNow,
         AdviceStill, AdviceOpen, Instead, With, Without, Cleared, FigureLeft, WhyBest, WithChanges, AdviceWithout, AdviceMissing, AdviceAbove, AdviceNeedsOne, NoAdviceYet, NothingFlips, Flips,
