@@ -16,13 +16,13 @@ public sealed class Briefs(IConversationStore store)
 {
     private const string Channel = "brief";
     private const int KeyLength = 32;
-    private const int UsualLength = 40 * 1024;
+    private const int UsualLength = 16 * 1024;
 
     private static readonly JsonWriterOptions AsStored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>The page that a turn keeps when it gives out a key. What "back" would go back to is no part of it.</summary>
+    /// <summary>The page that a turn keeps when it gives out a key: what a brief shows, and nothing that only led to it.</summary>
     public static KeptPage Page(string key, Reply reply, Conversation conversation, DateTimeOffset at) =>
-        new(KeyOf(key), Write(reply, conversation with { Past = [] }, at));
+        new(KeyOf(key), Write(Shown(reply), conversation with { Past = [] }, at));
 
     /// <summary>Null for a key never given out.</summary>
     public async Task<Brief?> FindAsync(string key, CancellationToken cancellationToken)
@@ -35,6 +35,23 @@ public sealed class Briefs(IConversationStore store)
         var stored = await store.LoadAsync(KeyOf(key), cancellationToken);
         return stored.Json is null ? null : Read(stored.Json);
     }
+
+    /// <summary>The text of the advice holds its reasons with their sources; the same again by model is four times as long.</summary>
+    private static Reply Shown(Reply reply) => reply.Recommendation is not { } advice ? reply : reply with
+    {
+        Text = "",
+        Choices = [],
+        Citations = [],
+        Recommendation = advice with
+        {
+            Ranking = [.. advice.Ranking.Select(model => model with { Reasons = [], Exclusions = [] })],
+            Flips = [],
+            Relaxations = [],
+            Conflicts = [],
+            Staged = null,
+            Notes = [],
+        },
+    };
 
     private static string Write(Reply reply, Conversation conversation, DateTimeOffset at)
     {

@@ -169,7 +169,7 @@ public sealed class TurnRunner(
 
     private static string? HandoffOf(GuardedResult result) => result.Effects.Contains(Effect.Handoff) ? HandoffRecord.Write(result.After) : null;
 
-    /// <summary>What channels show and the log keeps: the whole of an advice, three times as long, stands once, in its brief.</summary>
+    /// <summary>What channels show and the log keeps: the text of an advice holds its reasons with their sources, and its brief what else is needed.</summary>
     private static Reply Shown(Reply reply) => reply.BriefKey is null ? reply : reply with { Recommendation = null };
 
     private static NewEntry WrittenReply(Reply reply) => new(Author.Bot, null, ConversationJson.Write(reply));

@@ -11,8 +11,6 @@ namespace Bot.Dialogs.Commands;
 /// <param name="Model">Asked for by name: "when would OEM be better?"; null for any.</param>
 internal sealed record TellFlips(Model? Model = null) : Command
 {
-    private const int MostNames = 4;
-
     public override Exchange Run(Exchange exchange)
     {
         if (exchange.Now.Profile == Language.Profiles.Profile.Empty)
@@ -37,7 +35,7 @@ internal sealed record TellFlips(Model? Model = null) : Command
     /// <summary>Before anything leads, what is still open decides.</summary>
     private static string Early(Exchange exchange, Recommendation advice)
     {
-        var open = advice.Next.Where(slot => !exchange.Now.Known.IsSettled(slot)).Take(MostNames).ToArray();
-        return open.Length == 0 ? exchange.Say(Texts.NothingFlips) : exchange.Say(Texts.FlipsEarly, ("names", Facts.Names(exchange.World.Dialogs, open)));
+        var open = AdviseTurn.Open(exchange, advice);
+        return open.IsEmpty ? exchange.Say(Texts.NothingFlips) : exchange.Say(Texts.FlipsEarly, ("names", Facts.Names(exchange.World.Dialogs, open)));
     }
 }

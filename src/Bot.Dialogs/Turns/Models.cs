@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Knowledge.Claims;
 using Bot.Language.Vocabularies;
 
@@ -10,10 +11,13 @@ internal static class Models
         ? exchange.World.Knowledge.Vocabulary.Find(ConceptKind.Model, known.ToString())?.Name ?? known.ToString()
         : "";
 
+    /// <summary>The models a text names, each once.</summary>
+    public static ImmutableArray<Model> In(Exchange exchange, string text) =>
+        [.. VocabularyMatcher.Match(text, exchange.World.Knowledge.Vocabulary)
+            .Where(match => match.Concept.Kind == ConceptKind.Model).Select(match => Find(match.Concept.Id)).OfType<Model>().Distinct()];
+
     /// <summary>The one model a text names, or null.</summary>
-    public static Model? Named(Exchange exchange, string text) =>
-        VocabularyMatcher.Match(text, exchange.World.Knowledge.Vocabulary).Where(match => match.Concept.Kind == ConceptKind.Model)
-            .Select(match => match.Concept.Id).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? Find(only) : null;
+    public static Model? Named(Exchange exchange, string text) => In(exchange, text) is [var only] ? only : null;
 
     public static Model? Find(string? id)
     {

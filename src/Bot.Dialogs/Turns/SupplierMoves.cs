@@ -58,15 +58,10 @@ internal static class SupplierMoves
             return null;
         }
 
-        var named = ModelsIn(exchange, message);
+        var named = Models.In(exchange, message.Text);
         var isChoice = named.Length > 1 && message.Words.Any(word => exchange.World.Dialogs.Words.Supplier.EitherOr.Contains(word, StringComparer.Ordinal));
         return new TellStanding(isChoice ? [] : named);
     }
-
-    /// <summary>The models a message names, each once.</summary>
-    public static ImmutableArray<Model> ModelsIn(Exchange exchange, Message message) =>
-        [.. VocabularyMatcher.Match(message.Text, exchange.World.Knowledge.Vocabulary)
-            .Where(match => match.Concept.Kind == ConceptKind.Model).Select(match => Models.Find(match.Concept.Id)).OfType<Model>().Distinct()];
 
     /// <summary>What a supplier's message wants: its own requests, more of its description, or what anybody may ask.</summary>
     public static ImmutableArray<Command> Hear(Exchange exchange, Message message) =>

@@ -34,7 +34,7 @@ internal static class SupplierRequests
             : words.Anew.AreIn(message.Words) ? [new DescribeAnew()]
             : words.Listing.AreIn(message.Words) ? [new TellListing()]
             : SupplierMoves.Standing(exchange, message) is { } standing ? [standing]
-            : words.Differs.AreIn(message.Words) ? [new ExplainPosition(SupplierMoves.ModelsIn(exchange, message) is [var other] ? other : null)]
+            : words.Differs.AreIn(message.Words) ? [new ExplainPosition(Models.Named(exchange, message.Text))]
             : Compared(exchange, message) is { } compared ? [compared]
             : Positioner.Amends(message.Text) && !message.Does(MoveKind.ForgetMe) ? [new Describe(message.Text)]
             : message.WantsAdvice(exchange.World) ? [new TellStanding([])]
@@ -68,7 +68,7 @@ internal static class SupplierRequests
             return null;
         }
 
-        var model = SupplierMoves.ModelsIn(exchange, message) is [var only] ? only : (Model?)null;
+        var model = Models.Named(exchange, message.Text);
         var words = exchange.World.Dialogs.Words.Supplier;
         var minimum = message.Words.Any(word => words.Minimum.Contains(word, StringComparer.Ordinal)) ? new[] { Criteria.Moq } : [];
         return minimum.Concat(VocabularyMatcher.MatchQuestion(message.Text, exchange.World.Knowledge.Vocabulary)

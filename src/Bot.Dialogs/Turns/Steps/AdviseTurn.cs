@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Definitions.Flows;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Wording;
+using Bot.Language.Profiles;
 using Bot.Recommendations.Advice;
 
 namespace Bot.Dialogs.Turns.Steps;
@@ -25,9 +27,13 @@ internal static class AdviseTurn
     /// <summary>Advice asked for too early: what was not asked yet and matters.</summary>
     public static IEnumerable<string> Missing(Exchange exchange, Recommendation advice)
     {
-        var open = advice.Next.Where(slot => !exchange.Now.Known.IsSettled(slot)).Take(MostMissing).ToArray();
-        return advice.Status is AdviceStatus.NeedMore && open.Length > 0 ? [exchange.Say(Texts.AdviceMissing, ("names", Facts.Names(exchange.World.Dialogs, open)))] : [];
+        var open = Open(exchange, advice);
+        return advice.Status is AdviceStatus.NeedMore && !open.IsEmpty ? [exchange.Say(Texts.AdviceMissing, ("names", Facts.Names(exchange.World.Dialogs, open)))] : [];
     }
+
+    /// <summary>What was not asked yet and can change the advice, what matters most first.</summary>
+    public static ImmutableArray<Slot> Open(Exchange exchange, Recommendation advice) =>
+        [.. advice.Next.Where(slot => !exchange.Now.Known.IsSettled(slot)).Take(MostMissing)];
 
     private static IEnumerable<string> LeftOpen(Exchange exchange)
     {
