@@ -11,8 +11,9 @@ internal static class NoteText
     private static readonly ImmutableArray<string> SmallNumbers =
         ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-    public static ImmutableArray<string> Of(Profile profile)
+    public static ImmutableArray<string> Of(Case buyer)
     {
+        var profile = buyer.Profile;
         var notes = ImmutableArray.CreateBuilder<string>();
         if (profile.Budget is { Currency: null })
         {
@@ -28,7 +29,7 @@ internal static class NoteText
             notes.Add($"The quantity is kept in {Figures.Plural(profile.Quantity!.Unit)} and not compared with the documents' minimum orders, which count pieces; a rough number of pieces would let me.");
         }
 
-        if (NumberAnswer.Of(profile, Slot.Quantity) is { } quantity && quantity.Max is null)
+        if (buyer.Knows(Slot.Quantity) && buyer.FigureOf(Slot.Quantity) is { Max: null } quantity)
         {
             notes.Add($"“At least {Figures.Value(Slot.Quantity, quantity.Low, profile.Quantity!.Unit)}” is weighed as its lower end.");
         }

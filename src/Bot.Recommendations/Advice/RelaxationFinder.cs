@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Bot.Knowledge.Claims;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Scoring;
@@ -17,22 +18,28 @@ internal static class RelaxationFinder
         var known = SlotNames.Facts.Where(slot => buyer.Knows(slot) && slot is not Slot.Stage).ToImmutableArray();
         return
         [
-            .. Outcome.ByName.Select(model => Find(buyer, known, model, outcome => buyer.Fits(outcome, model))).OfType<Relaxation>()
+            .. Outcome.ByName.Select(model => Find(buyer, known, model)).OfType<Relaxation>()
                 .OrderBy(way => way.Slots.Length).ThenBy(way => Outcome.ByName.IndexOf(way.Model)),
         ];
     }
 
+    /// <summary>Changing only those slots; null when no change is enough.</summary>
+    public static Relaxation? Find(Case buyer, ImmutableArray<Slot> slots, Model model) =>
+        Way(buyer, slots, model, outcome => buyer.Fits(outcome, model)) is { } way
+            ? new Relaxation(model, way.Slots, way.To(buyer), WayText.Of(buyer, way))
+            : null;
+
     /// <param name="fits">What must hold afterwards; must not get harder when the model's effects grow.</param>
-    public static Relaxation? Find(Case buyer, ImmutableArray<Slot> slots, Model model, Func<Outcome, bool> fits)
+    public static Way? Way(Case buyer, ImmutableArray<Slot> slots, Model model, Func<Outcome, bool> fits)
     {
-        var steps = slots.ToImmutableDictionary(slot => slot, slot => Steps(buyer, slot).ToImmutableArray());
+        var best = Best(buyer, slots, model);
         for (var size = 1; size <= slots.Length; size++)
         {
-            foreach (var subset in Subsets(slots, size))
+            for (uint subset = 1; subset < 1u << slots.Length; subset++)
             {
-                if (Way(buyer, subset, [.. subset.Select(slot => steps[slot])], model, fits) is { } way)
+                if (BitOperations.PopCount(subset) == size && fits(Changed(buyer, slots, best, subset)))
                 {
-                    return way;
+                    return Smallest(buyer, slots, best, subset, new Goal(model, fits));
                 }
             }
         }
@@ -40,68 +47,63 @@ internal static class RelaxationFinder
         return null;
     }
 
-    private static Relaxation? Way(
-        Case buyer, ImmutableArray<Slot> slots, ImmutableArray<ImmutableArray<(Answer Answer, Profile To)>> steps, Model model, Func<Outcome, bool> fits)
+    /// <summary>For each slot the other answer that helps the model most.</summary>
+    private static Answer[] Best(Case buyer, ImmutableArray<Slot> slots, Model model)
     {
-        var answers = buyer.Answers.ToArray();
+        var best = new Answer[slots.Length];
         for (var i = 0; i < slots.Length; i++)
         {
             var index = Case.NumberOf(slots[i]);
-            if (steps[i].IsEmpty)
+            best[i] = buyer.StepsFrom(slots[i]).MaxBy(step => Gain(buyer.Card.PartOf(index, step.Answer), model)).Answer;
+        }
+
+        return best;
+    }
+
+    private static int Gain(Outcome part, Model model) => part.ScoreOf(model) - (part.IsExcluded(model) ? 1_000_000 : 0);
+
+    /// <summary>The outcome with the subset's slots (a bit for each) answered as in <paramref name="other"/>.</summary>
+    private static Outcome Changed(Case buyer, ImmutableArray<Slot> slots, Answer[] other, uint subset)
+    {
+        Span<Answer> answers = stackalloc Answer[buyer.Answers.Length];
+        buyer.Answers.CopyTo(answers);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if ((subset & (1u << i)) != 0)
             {
-                return null;
+                answers[Case.NumberOf(slots[i])] = other[i];
+            }
+        }
+
+        return buyer.Card.Of(answers);
+    }
+
+    /// <summary>Slot by slot the nearest answer that is enough while the later slots still have their best.</summary>
+    private static Way Smallest(Case buyer, ImmutableArray<Slot> slots, Answer[] best, uint subset, Goal goal)
+    {
+        var (changed, steps) = (ImmutableArray.CreateBuilder<Slot>(), ImmutableArray.CreateBuilder<Step>());
+        var answers = (Answer[])best.Clone();
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if ((subset & (1u << i)) == 0)
+            {
+                continue;
             }
 
-            answers[index] = steps[i].MaxBy(step => Gain(buyer, index, step.Answer, model)).Answer;
-        }
-
-        if (!fits(buyer.Card.Of(answers)))
-        {
-            return null;
-        }
-
-        var to = Profile.Empty;
-        for (var i = 0; i < slots.Length; i++)
-        {
-            var index = Case.NumberOf(slots[i]);
-            foreach (var step in steps[i])
+            foreach (var step in buyer.StepsFrom(slots[i]))
             {
-                answers[index] = step.Answer;
-                if (fits(buyer.Card.Of(answers)))
+                answers[i] = step.Answer;
+                if (goal.Fits(Changed(buyer, slots, answers, subset)))
                 {
-                    to = to.Take(slots[i], step.To);
+                    changed.Add(slots[i]);
+                    steps.Add(step);
                     break;
                 }
             }
         }
 
-        return new Relaxation(model, slots, to, WayText.Of(buyer, model, slots, to));
+        return new Way(goal.Model, changed.ToImmutable(), steps.ToImmutable());
     }
 
-    private static int Gain(Case buyer, int slot, Answer answer, Model model) =>
-        buyer.Card.EffectOf(slot, answer, model) - ((buyer.Card.ExcludesOf(slot, answer) & (1 << (int)model)) != 0 ? 1_000_000 : 0);
-
-    /// <summary>Every other answer to that slot, nearest first.</summary>
-    public static IEnumerable<(Answer Answer, Profile To)> Steps(Case buyer, Slot slot)
-    {
-        var index = Case.NumberOf(slot);
-        if (!SlotNames.IsNumeric(slot))
-        {
-            var current = buyer.Answers[index].Low;
-            return Enumerable.Range(0, buyer.Card.OptionCount(index)).Where(i => i != current).OrderBy(i => Math.Abs(i - current)).ThenBy(i => i)
-                .Select(i => (Answer.Exactly(i), SlotNames.WithAnswer(slot, i)));
-        }
-
-        var number = NumberAnswer.Of(buyer.Profile, slot)!.Value;
-        var evidence = buyer.Industry.All.Of(slot);
-        return NumberLine.Upward(evidence, number.High + 1).Select(step => (step.Value, step.Option, Distance: step.Value - number.High))
-            .Concat(NumberLine.Downward(evidence, number.Low - 1).Select(step => (step.Value, step.Option, Distance: number.Low - step.Value)))
-            .OrderBy(step => step.Distance).ThenByDescending(step => step.Value)
-            .Select(step => (new Answer(step.Option, step.Option, number.Max is null), number.MovedTo(step.Value).In(slot, buyer.Profile)));
-    }
-
-    private static IEnumerable<ImmutableArray<Slot>> Subsets(ImmutableArray<Slot> slots, int size) =>
-        Enumerable.Range(1, (1 << slots.Length) - 1)
-            .Where(bits => System.Numerics.BitOperations.PopCount((uint)bits) == size)
-            .Select(bits => slots.Where((_, i) => (bits & (1 << i)) != 0).ToImmutableArray());
+    private readonly record struct Goal(Model Model, Func<Outcome, bool> Fits);
 }

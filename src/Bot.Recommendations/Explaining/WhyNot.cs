@@ -19,7 +19,7 @@ public static class WhyNot
     {
         var buyer = Case.Of(profile, EvidenceBook.Of(knowledge, weights));
         var name = ReasonText.Capital(Names.Of(model));
-        if (!buyer.Answers.Any(answer => answer.IsKnown))
+        if (!buyer.KnowsAny)
         {
             return new Explanation($"Nothing speaks against {Names.Of(model)} yet: I know too little of your order.", []);
         }
@@ -53,14 +53,14 @@ public static class WhyNot
     private static string Lift(Case buyer, Slot slot, Model model)
     {
         var index = Case.NumberOf(slot);
-        foreach (var (answer, to) in RelaxationFinder.Steps(buyer, slot))
+        foreach (var step in buyer.StepsFrom(slot))
         {
-            var excludes = (buyer.Card.ExcludesOf(index, answer) & (1 << (int)model)) != 0;
-            if (!excludes && buyer.Card.EffectOf(index, answer, model) >= 0)
+            var part = buyer.Card.PartOf(index, step.Answer);
+            if (!part.IsExcluded(model) && part.ScoreOf(model) >= 0)
             {
                 return SlotNames.IsNumeric(slot)
-                    ? $" {ReasonText.Capital(Figures.Value(slot, NumberAnswer.Of(to, slot)!.Value.High, buyer.Profile.Quantity?.Unit ?? "units"))} would be enough."
-                    : $" This would not count {WayText.Change(buyer, slot, to)}.";
+                    ? $" {ReasonText.Capital(Figures.Value(slot, step.Value, buyer.Profile.Quantity?.Unit ?? "units"))} would be enough."
+                    : $" This would not count {WayText.Change(buyer, slot, step)}.";
             }
         }
 
