@@ -40,12 +40,12 @@ public static class WhyNot
     {
         foreach (var exclusion in model.Exclusions)
         {
-            yield return AdviceText.Renumber(exclusion.Text, exclusion.Citations, citations) + Lift(buyer, exclusion.Slot, model.Model);
+            yield return Renumbering.Of(exclusion.Text, exclusion.Citations, citations) + Lift(buyer, exclusion.Slot, model.Model);
         }
 
         foreach (var reason in model.Reasons.Where(r => r.Effect.Count < 0 && !model.Exclusions.Any(e => e.Slot == r.Slot)))
         {
-            yield return AdviceText.Renumber(reason.Text, reason.Citations, citations) + Lift(buyer, reason.Slot, model.Model);
+            yield return Renumbering.Of(reason.Text, reason.Citations, citations) + Lift(buyer, reason.Slot, model.Model);
         }
     }
 
@@ -71,7 +71,7 @@ public static class WhyNot
     private static string BetterElsewhere(Model model, Recommendation advice, Case buyer, CitationList citations)
     {
         var best = advice.Ranking[0];
-        var reasons = best.Reasons.Where(r => r.Effect.Count > 0).Take(2).Select(r => "- " + AdviceText.Renumber(r.Text, r.Citations, citations)).ToImmutableArray();
+        var reasons = best.Reasons.Where(r => r.Effect.Count > 0).Take(2).Select(r => "- " + Renumbering.Of(r.Text, r.Citations, citations)).ToImmutableArray();
         return reasons.IsEmpty ? "" : $"Little speaks against it; {Names.Of(buyer.Leader)} has {(model == buyer.Leader ? "these" : "the stronger")} reasons:\n" + string.Join('\n', reasons);
     }
 }
