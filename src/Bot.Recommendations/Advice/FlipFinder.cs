@@ -23,19 +23,13 @@ internal static class FlipFinder
     }
 
     /// <summary>The largest smaller figure at which another model leads; null when the same one leads all the way down.</summary>
-    public static Flip? Downward(Case buyer, Slot slot) => Down(buyer, slot) is { } turn ? Told(buyer, slot, turn) : null;
+    public static Flip? Downward(Case buyer, Slot slot) => Nearest(buyer, slot, isUp: false) is { } turn ? Told(buyer, slot, turn) : null;
 
-    private static Flip? OfFigure(Case buyer, Slot slot) => (Up(buyer, slot), Down(buyer, slot)) switch
+    private static Flip? OfFigure(Case buyer, Slot slot) => (Nearest(buyer, slot, isUp: true), Nearest(buyer, slot, isUp: false)) switch
     {
         ({ } up, { } down) => Told(buyer, slot, down.ComesBefore(up) ? down : up),
         var (up, down) => (up ?? down) is { } only ? Told(buyer, slot, only) : null,
     };
-
-    private static Turn? Up(Case buyer, Slot slot) =>
-        Nearest(buyer, slot, NumberLine.Upward(buyer.Industry.All.Of(slot), buyer.FigureOf(slot).High + 1));
-
-    private static Turn? Down(Case buyer, Slot slot) =>
-        Nearest(buyer, slot, NumberLine.Downward(buyer.Industry.All.Of(slot), buyer.FigureOf(slot).Low - 1));
 
     private static Flip Told(Case buyer, Slot slot, Turn turn)
     {
@@ -52,17 +46,16 @@ internal static class FlipFinder
     }
 
     /// <summary>The first value on the way at which another model leads.</summary>
-    private static Turn? Nearest(Case buyer, Slot slot, IEnumerable<(long Value, int Option)> way)
+    private static Turn? Nearest(Case buyer, Slot slot, bool isUp)
     {
         var index = Case.NumberOf(slot);
         var shape = buyer.FigureOf(slot);
         var others = buyer.Card.Of(buyer.Answers.AsSpan(), except: index);
-        foreach (var (value, option) in way)
+        foreach (var (answer, value) in buyer.StepsFrom(slot))
         {
-            var outcome = others + buyer.Card.PartOf(index, shape.At(option));
-            if (outcome.Leader is var model && model != buyer.Leader)
+            if (value > shape.High == isUp && (others + buyer.Card.PartOf(index, answer)) is var outcome && outcome.Leader != buyer.Leader)
             {
-                return new Turn(value, shape.DistanceTo(value), model, buyer.Fits(outcome, model));
+                return new Turn(value, shape.DistanceTo(value), outcome.Leader, buyer.Fits(outcome, outcome.Leader));
             }
         }
 

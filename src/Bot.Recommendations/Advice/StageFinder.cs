@@ -22,7 +22,7 @@ internal static class StageFinder
         foreach (var model in Outcome.ByName)
         {
             if (model != buyer.Leader
-                && RelaxationFinder.Way(buyer, known, model, outcome => outcome.Leader == model && buyer.Fits(outcome, model)) is { } way
+                && WayFinder.Find(buyer, known, model, outcome => outcome.Leader == model && buyer.Fits(outcome, model)) is { } way
                 && Grows(buyer, way) && (shortest is null || way.Slots.Length < shortest.Slots.Length))
             {
                 shortest = way;

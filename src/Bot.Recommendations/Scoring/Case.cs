@@ -9,6 +9,8 @@ namespace Bot.Recommendations.Scoring;
 /// <summary>One buyer's profile laid against the evidence: what every part of the advice is worked out from.</summary>
 internal sealed class Case
 {
+    private const int UsualSeeds = 32;
+
     private readonly ImmutableArray<NumberAnswer?> _figures;
     private readonly string?[] _told = new string?[SlotNames.Facts.Length];
     private readonly ImmutableArray<Step>[] _steps = new ImmutableArray<Step>[SlotNames.Facts.Length];
@@ -51,7 +53,7 @@ internal sealed class Case
 
     public static Case Of(Profile profile, EvidenceBook book) => new(profile, book);
 
-    public static int NumberOf(Slot slot) => SlotNames.Facts.IndexOf(slot);
+    public static int NumberOf(Slot slot) => SlotNames.NumberOf(slot);
 
     public bool Knows(Slot slot) => AnswerTo(slot).IsKnown;
 
@@ -105,7 +107,7 @@ internal sealed class Case
 
     private ImmutableArray<RaisedSeed> Raise()
     {
-        var raised = ImmutableArray.CreateBuilder<RaisedSeed>();
+        var raised = ImmutableArray.CreateBuilder<RaisedSeed>(UsualSeeds);
         foreach (var slot in SlotNames.Facts)
         {
             if (AnswerTo(slot) is { IsKnown: true } answer)

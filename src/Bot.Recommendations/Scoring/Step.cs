@@ -40,19 +40,18 @@ internal readonly record struct Step(Answer Answer, long Value)
     {
         var number = buyer.FigureOf(slot);
         var evidence = buyer.Industry.All.Of(slot);
-        var steps = ImmutableArray.CreateBuilder<Step>(evidence.Options.Length + 1);
-        foreach (var (value, option) in NumberLine.Upward(evidence, number.High + 1))
+        var steps = ImmutableArray.CreateBuilder<Step>(evidence.Options.Length + 2);
+        using var up = NumberLine.Upward(evidence, number.High + 1).GetEnumerator();
+        using var down = NumberLine.Downward(evidence, number.Low - 1).GetEnumerator();
+        var (isUpLeft, isDownLeft) = (up.MoveNext(), down.MoveNext());
+        while (isUpLeft || isDownLeft)
         {
+            var isUp = !isDownLeft || (isUpLeft && number.DistanceTo(up.Current.Value) <= number.DistanceTo(down.Current.Value));
+            var (value, option) = isUp ? up.Current : down.Current;
             steps.Add(new Step(number.At(option), value));
+            (isUpLeft, isDownLeft) = isUp ? (up.MoveNext(), isDownLeft) : (isUpLeft, down.MoveNext());
         }
 
-        foreach (var (value, option) in NumberLine.Downward(evidence, number.Low - 1))
-        {
-            steps.Add(new Step(number.At(option), value));
-        }
-
-        steps.Sort((one, other) => number.DistanceTo(one.Value).CompareTo(number.DistanceTo(other.Value)) is var nearer and not 0
-            ? nearer : other.Value.CompareTo(one.Value));
         return steps.ToImmutable();
     }
 }
