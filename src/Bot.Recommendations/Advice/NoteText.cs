@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Bot.Knowledge;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Scoring;
@@ -10,6 +11,8 @@ internal static class NoteText
 {
     private static readonly ImmutableArray<string> SmallNumbers =
         ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+    private static readonly ConditionalWeakTable<KnowledgeBase, string> Told = [];
 
     public static ImmutableArray<string> Of(Case buyer)
     {
@@ -37,7 +40,10 @@ internal static class NoteText
         return notes.ToImmutable();
     }
 
-    public static string Sources(KnowledgeBase knowledge)
+    /// <summary>Worked out once: it is the same whoever asks.</summary>
+    public static string Sources(KnowledgeBase knowledge) => Told.GetValue(knowledge, SourcesOf);
+
+    private static string SourcesOf(KnowledgeBase knowledge)
     {
         var count = knowledge.Documents.Length;
         var number = count < SmallNumbers.Length ? SmallNumbers[count] : Names.Number(count);

@@ -21,13 +21,20 @@ internal sealed class WayFinder
     private WayFinder(Case buyer, ImmutableArray<Slot> slots, Func<Outcome, bool> fits)
     {
         (_buyer, _slots, _fits) = (buyer, slots, fits);
+        _now = new Outcome[slots.Length];
         _others = buyer.Card.Start;
         foreach (var slot in SlotNames.Facts)
         {
-            _others += slots.Contains(slot) ? default : PartOf(slot, buyer.AnswerTo(slot));
+            var part = PartOf(slot, buyer.AnswerTo(slot));
+            if (slots.IndexOf(slot) is var place and >= 0)
+            {
+                _now[place] = part;
+            }
+            else
+            {
+                _others += part;
+            }
         }
-
-        _now = [.. slots.Select(slot => PartOf(slot, buyer.AnswerTo(slot)))];
     }
 
     /// <param name="slots">The known slots whose answers may change.</param>
@@ -37,7 +44,12 @@ internal sealed class WayFinder
 
     private Way? Find(Model model)
     {
-        var best = _slots.Select(slot => Best(slot, model)).ToArray();
+        var best = new Outcome[_slots.Length];
+        for (var i = 0; i < best.Length; i++)
+        {
+            best[i] = Best(_slots[i], model);
+        }
+
         for (var size = 1; size <= _slots.Length; size++)
         {
             for (uint subset = 1; subset < 1u << _slots.Length; subset++)

@@ -11,6 +11,7 @@ internal sealed class Case
 {
     private const int UsualSeeds = 32;
 
+    // Figures come first among the facts: the same number counts in both.
     private readonly ImmutableArray<NumberAnswer?> _figures;
     private readonly string?[] _told = new string?[SlotNames.Facts.Length];
     private readonly ImmutableArray<Step>[] _steps = new ImmutableArray<Step>[SlotNames.Facts.Length];

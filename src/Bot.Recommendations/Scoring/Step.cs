@@ -33,14 +33,14 @@ internal readonly record struct Step(Answer Answer, long Value)
             }
         }
 
-        return steps.ToImmutable();
+        return steps.DrainToImmutable();
     }
 
     private static ImmutableArray<Step> Figures(Case buyer, Slot slot)
     {
         var number = buyer.FigureOf(slot);
         var evidence = buyer.Industry.All.Of(slot);
-        var steps = ImmutableArray.CreateBuilder<Step>(evidence.Options.Length + 2);
+        var steps = ImmutableArray.CreateBuilder<Step>(evidence.Options.Length + 1);
         using var up = NumberLine.Upward(evidence, number.High + 1).GetEnumerator();
         using var down = NumberLine.Downward(evidence, number.Low - 1).GetEnumerator();
         var (isUpLeft, isDownLeft) = (up.MoveNext(), down.MoveNext());
@@ -52,6 +52,6 @@ internal readonly record struct Step(Answer Answer, long Value)
             (isUpLeft, isDownLeft) = isUp ? (up.MoveNext(), isDownLeft) : (isUpLeft, down.MoveNext());
         }
 
-        return steps.ToImmutable();
+        return steps.DrainToImmutable();
     }
 }
