@@ -16,6 +16,11 @@ public static class SlotNames
     /// <summary>The slots a buyer is asked for.</summary>
     public static ImmutableArray<Slot> Asked { get; } = Facts.Remove(Slot.Stage);
 
+    private static readonly ImmutableArray<int> Numbers = [.. Enum.GetValues<Slot>().Select(slot => Facts.IndexOf(slot))];
+
+    /// <summary>The slot's place among <see cref="Facts"/>; -1 when it is none.</summary>
+    public static int NumberOf(Slot slot) => Numbers[(int)slot];
+
     public static bool IsNumeric(Slot slot) => slot is Slot.Quantity or Slot.Budget or Slot.Timeline;
 
     public static string Of(Slot slot) => slot switch

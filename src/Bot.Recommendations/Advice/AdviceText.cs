@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Knowledge.Documents;
 using Bot.Recommendations.Scoring;
 
 namespace Bot.Recommendations.Advice;
@@ -9,62 +8,117 @@ internal static class AdviceText
 {
     private const int MostReasons = 3;
 
+    private const int MostObjections = 2;
+
     public static Recommendation AddTo(Recommendation advice, Case buyer)
     {
-        var citations = new CitationList();
-        var parts = new List<string> { Headline(advice, buyer) };
-        if (buyer.Answers.Any(answer => answer.IsKnown))
+        var text = new CitedWriter();
+        text.Paragraph(Headline(advice, buyer));
+        if (buyer.KnowsAny)
         {
-            AddReasons(parts, advice, citations);
+            AddReasons(text, advice);
         }
 
-        AddList(parts, "", advice.Conflicts.Select(conflict => conflict.Text));
-        AddList(parts, "Ways out:", advice.Conflicts.IsEmpty ? advice.Relaxations.Select(way => way.Text) : []);
-        AddList(parts, "What would change this:", advice.Status is AdviceStatus.Recommended ? advice.Flips.Take(MostReasons).Select(flip => flip.Text) : []);
-        AddList(parts, "", advice.Staged is { } staged && advice.Status is AdviceStatus.Recommended ? [staged.Text] : []);
-        AddList(parts, "", advice.Status is AdviceStatus.Recommended && !advice.IfDropped.IsEmpty ? [Hinge(advice, buyer)] : []);
-        AddList(parts, "", advice.Notes);
-        return advice with { Text = string.Join("\n\n", parts), Citations = citations.ToImmutable() };
+        text.Paragraphs([.. advice.Conflicts.Select(conflict => conflict.Text)]);
+        if (advice.Conflicts.IsEmpty)
+        {
+            text.List("Ways out:");
+            AddItems(text, advice.Relaxations.Select(way => way.Text));
+        }
+
+        if (advice.Status is AdviceStatus.Recommended)
+        {
+            AddOutlook(text, advice, buyer);
+        }
+
+        text.Paragraphs(advice.Notes);
+        return advice with { Text = text.ToString(), Citations = text.Citations };
     }
 
-    private static void AddReasons(List<string> parts, Recommendation advice, CitationList citations)
+    /// <summary>What would change the advice, and what it hangs on.</summary>
+    private static void AddOutlook(CitedWriter text, Recommendation advice, Case buyer)
     {
-        var best = advice.Ranking[0];
-        AddList(parts, "For it:", best.Reasons.Where(r => r.Effect.Count > 0).Take(MostReasons).Select(r => Renumber(r.Text, r.Citations, citations)));
-        AddList(parts, "Against it:", best.Reasons.Where(r => r.Effect.Count < 0).Take(2).Select(r => Renumber(r.Text, r.Citations, citations)));
-        AddList(parts, "Ruled out:", advice.Ranking.Where(m => m.Excluded)
-            .Select(m => $"{ReasonText.Capital(Names.Of(m.Model))}: {Renumber(m.Exclusions[0].Text, m.Exclusions[0].Citations, citations)}"));
-        AddList(parts, "The documents disagree:", Disagreements(advice).Select(r => Renumber(r.Text, r.Citations, citations)));
-        if (advice.Ranking[1] is { Excluded: false } second)
+        text.List("What would change this:");
+        AddItems(text, advice.Flips.Take(MostReasons).Select(flip => flip.Text));
+        if (advice.Staged is { } staged)
         {
-            AddList(parts, $"Why not {Names.Of(second.Model)}:", second.Reasons.Where(r => r.Effect.Count < 0).Take(2)
-                .Select(r => Renumber(r.Text, r.Citations, citations)));
+            text.Paragraph(staged.Text);
+        }
+
+        if (!advice.IfDropped.IsEmpty)
+        {
+            text.Paragraph(Hinge(advice, buyer));
         }
     }
 
-    /// <summary>The leader's most contested figure, unless it was told as a reason already.</summary>
-    private static IEnumerable<Reason> Disagreements(Recommendation advice)
+    private static void AddReasons(CitedWriter text, Recommendation advice)
     {
-        var best = advice.Ranking[0].Reasons;
-        var told = best.Where(r => r.Effect.Count > 0).Take(MostReasons).Concat(best.Where(r => r.Effect.Count < 0).Take(2)).ToImmutableArray();
-        return best.Concat(advice.Ranking[1].Excluded ? [] : advice.Ranking[1].Reasons)
-            .Where(r => r.IsContested && !told.Contains(r) && !(r.Effect.Count < 0 && advice.Ranking[1].Reasons.Contains(r))).Take(1);
+        var (best, second) = (advice.Ranking[0], advice.Ranking[1]);
+        text.List("For it:");
+        AddReasons(text, best.Reasons, MostReasons, isFor: true);
+        text.List("Against it:");
+        AddReasons(text, best.Reasons, MostObjections, isFor: false);
+        text.List("Ruled out:");
+        foreach (var excluded in advice.Ranking.Where(model => model.Excluded))
+        {
+            var exclusion = excluded.Exclusions[0];
+            text.Item(exclusion.Text, exclusion.Citations, start: ReasonText.Capital(Names.Of(excluded.Model)) + ": ");
+        }
+
+        text.List("The documents disagree:");
+        if (Disagreement(best, second) is { } contested)
+        {
+            text.Item(contested.Text, contested.Citations);
+        }
+
+        if (!second.Excluded)
+        {
+            text.List($"Why not {Names.Of(second.Model)}:");
+            AddReasons(text, second.Reasons, MostObjections, isFor: false);
+        }
+    }
+
+    private static void AddReasons(CitedWriter text, ImmutableArray<Reason> reasons, int most, bool isFor)
+    {
+        foreach (var reason in reasons)
+        {
+            if (most > 0 && (isFor ? reason.Effect.Count > 0 : reason.Effect.Count < 0))
+            {
+                text.Item(reason.Text, reason.Citations);
+                most--;
+            }
+        }
+    }
+
+    private static void AddItems(CitedWriter text, IEnumerable<string> items)
+    {
+        foreach (var item in items)
+        {
+            text.Item(item);
+        }
+    }
+
+    /// <summary>The leader's most contested figure, unless it was told as a reason already; else the next model's that is not against it.</summary>
+    private static Reason? Disagreement(RankedModel best, RankedModel second)
+    {
+        var (pros, cons) = (0, 0);
+        foreach (var reason in best.Reasons)
+        {
+            pros += reason.Effect.Count > 0 ? 1 : 0;
+            cons += reason.Effect.Count < 0 ? 1 : 0;
+            var isTold = reason.Effect.Count > 0 ? pros <= MostReasons : reason.Effect.Count < 0 && cons <= MostObjections;
+            if (reason.IsContested && !isTold)
+            {
+                return reason;
+            }
+        }
+
+        return second.Excluded ? null : second.Reasons.FirstOrDefault(reason => reason.IsContested && reason.Effect.Count >= 0);
     }
 
     private static string Hinge(Recommendation advice, Case buyer) => string.Join(" ", advice.IfDropped
         .GroupBy(pair => pair.Value).OrderBy(group => group.Key)
         .Select(group => $"Without {(group.Count() > 1 ? "any one of " : "")}{string.Join(", ", group.Select(pair => buyer.Book.TitleOf(pair.Key)))}, {Names.Of(group.Key)} would lead."));
-
-    /// <summary>The same words with their <c>[n]</c> counted in another list.</summary>
-    public static string Renumber(string text, ImmutableArray<Citation> from, CitationList to)
-    {
-        foreach (var citation in from)
-        {
-            text = text.Replace($"[{Names.Number(citation.N)}]", $"[#{Names.Number(to.Add(citation))}]", StringComparison.Ordinal);
-        }
-
-        return text.Replace("[#", "[", StringComparison.Ordinal);
-    }
 
     private static string Headline(Recommendation advice, Case buyer)
     {
@@ -72,7 +126,7 @@ internal static class AdviceText
         return advice.Status switch
         {
             AdviceStatus.NothingFits => $"**None of the three models fits as it stands.** {ReasonText.Capital(best)} comes closest.",
-            AdviceStatus.NeedMore when !buyer.Answers.Any(a => a.IsKnown) => "**I know too little for advice yet.**",
+            AdviceStatus.NeedMore when !buyer.KnowsAny => "**I know too little for advice yet.**",
             AdviceStatus.NeedMore => $"**Too early to say;** on what I know {best} is ahead.",
             _ => advice.Strength switch
             {
@@ -89,13 +143,4 @@ internal static class AdviceText
         Certainty.Medium => "fair",
         _ => "thin",
     };
-
-    private static void AddList(List<string> parts, string title, IEnumerable<string> lines)
-    {
-        var list = lines.Select(line => "- " + line).ToArray();
-        if (list.Length > 0)
-        {
-            parts.Add(title.Length == 0 ? string.Join("\n\n", list.Select(line => line[2..])) : title + "\n" + string.Join('\n', list));
-        }
-    }
 }

@@ -17,11 +17,12 @@ internal static class Figures
     };
 
     /// <summary>The profile's own figure as it was said: "1.5 days", not the whole days it is compared with.</summary>
-    public static string Told(Profile profile, Slot slot)
+    /// <param name="number">The profile's figure as it is compared.</param>
+    public static string Told(Profile profile, Slot slot, NumberAnswer number)
     {
         var (min, max) = (profile.Timeline?.MinDays, profile.Timeline?.MaxDays);
         var hasFraction = slot is Slot.Timeline && (HasFraction(min) || HasFraction(max));
-        return !hasFraction ? Of(slot, NumberAnswer.Of(profile, slot)!.Value, profile.Quantity?.Unit ?? "units")
+        return !hasFraction ? Of(slot, number, profile.Quantity?.Unit ?? "units")
             : min is null || max is null || min == max ? $"{(max is null ? "at least " : "")}{Fraction((max ?? min)!.Value)} days"
             : $"{Fraction(min.Value)} to {Fraction(max.Value)} days";
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Claims;
-using Bot.Recommendations.Evidence;
 using Bot.Recommendations.Scoring;
 
 namespace Bot.Recommendations.Advice;
@@ -27,18 +26,15 @@ internal static class Grades
             return Strength.Open;
         }
 
-        var margin = MarginOf(buyer.Outcome);
+        var margin = MarginOf(buyer.Outcome, buyer.Ranking);
         return margin >= buyer.Weights["clear_margin"].Count ? Strength.Clear
             : margin >= buyer.Weights["slight_margin"].Count ? Strength.Slight
             : Strength.Open;
     }
 
     /// <summary>The leader's score over the best rival that is not excluded; over the best rival when all are.</summary>
-    public static int MarginOf(Outcome outcome)
-    {
-        var ranking = outcome.Ranking();
-        return outcome.IsExcluded(ranking[1]) ? int.MaxValue : outcome.ScoreOf(ranking[0]) - outcome.ScoreOf(ranking[1]);
-    }
+    private static int MarginOf(Outcome outcome, ImmutableArray<Model> ranking) =>
+        outcome.IsExcluded(ranking[1]) ? int.MaxValue : outcome.ScoreOf(ranking[0]) - outcome.ScoreOf(ranking[1]);
 
     /// <summary>From how many documents stand behind what decided, and how far they split.</summary>
     public static Certainty CertaintyOf(Case buyer, ImmutableSortedDictionary<string, Model> ifDropped)
@@ -46,13 +42,17 @@ internal static class Grades
         long effects = 0;
         long documents = 0;
         long split = 0;
-        var runnerUp = buyer.Outcome.Ranking()[1];
-        foreach (var (seed, _) in SlotNames.Facts.SelectMany(buyer.SeedsOf).Where(pair => pair.Low.Model == buyer.Leader || pair.Low.Model == runnerUp))
+        foreach (var (_, seed, _) in buyer.Seeds)
         {
+            if (seed.Model == buyer.Ranking[2])
+            {
+                continue;
+            }
+
             var size = Math.Abs((long)seed.Effect);
             effects += size;
             documents += size * seed.Verdicts.Length * 1000;
-            split += IsSplit(seed) ? size : 0;
+            split += seed.IsSplit ? size : 0;
         }
 
         if (effects == 0)
@@ -66,15 +66,13 @@ internal static class Grades
             : Certainty.Medium;
     }
 
-    public static bool IsSplit(ReasonSeed seed) => seed.Verdicts.Any(v => v.Value > 0) && seed.Verdicts.Any(v => v.Value < 0);
-
     /// <summary>The documents without which another model would lead.</summary>
     public static ImmutableSortedDictionary<string, Model> IfDropped(Case buyer)
     {
         var changes = ImmutableSortedDictionary.CreateBuilder<string, Model>(StringComparer.Ordinal);
         foreach (var (document, table) in buyer.Industry.Without)
         {
-            var leader = Scorecard.Of(table, buyer.Profile.Priority, buyer.Weights).Of(Case.Answering(buyer.Profile, table).AsSpan()).Leader;
+            var leader = buyer.On(Scorecard.Of(table, buyer.Profile.Priority, buyer.Weights)).Leader;
             if (leader != buyer.Leader)
             {
                 changes[buyer.Book.Origins[document]] = leader;

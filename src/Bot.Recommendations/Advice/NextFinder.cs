@@ -16,29 +16,59 @@ public enum StopRule
 /// <summary>Which open slots are worth asking, the one that can change most first.</summary>
 internal static class NextFinder
 {
+    private static readonly ImmutableArray<Priorities> Single = [.. Enum.GetValues<Priorities>().Where(one => one != Priorities.None)];
+
     public static ImmutableArray<Slot> Find(Case buyer, StopRule rule)
     {
-        var open = SlotNames.Asked.Where(slot => !buyer.Knows(slot)).ToImmutableArray();
-        var numbers = open.Select(Case.NumberOf).ToImmutableArray();
-        if (!IsSettled(buyer, numbers, rule))
-        {
-            return
-            [
-                .. open.OrderByDescending(slot => Horizon.ChangesLeaderAlone(buyer.Card, buyer.Outcome, Case.NumberOf(slot)))
-                    .ThenByDescending(slot => Horizon.SwingOf(buyer.Card, buyer.Outcome, Case.NumberOf(slot)))
-                    .ThenBy(slot => Case.NumberOf(slot)),
-            ];
-        }
-
-        return !buyer.Knows(Slot.Stage) && Horizon.ChangesLeaderAlone(buyer.Card, buyer.Outcome, Case.NumberOf(Slot.Stage)) ? [Slot.Stage]
+        var open = Open(buyer);
+        return !IsSettled(buyer, open, rule) ? [.. open.Select(question => SlotNames.Facts[question.Number])]
+            : !buyer.Knows(Slot.Stage) && ChangesLeaderAlone(buyer, Case.NumberOf(Slot.Stage)) ? [Slot.Stage]
             : buyer.Profile.Has(Slot.Priority) || !PriorityChangesLeader(buyer) ? []
             : [Slot.Priority];
     }
 
-    private static bool IsSettled(Case buyer, ImmutableArray<int> open, StopRule rule) =>
-        open.IsEmpty || !Horizon.CanChangeLeader(buyer.Card, buyer.Answers.AsSpan(), open)
-        || (rule is StopRule.Early && !open.Any(slot => Horizon.ChangesLeaderAlone(buyer.Card, buyer.Outcome, slot)));
+    private static ImmutableArray<Question> Open(Case buyer)
+    {
+        var open = ImmutableArray.CreateBuilder<Question>(SlotNames.Asked.Length);
+        foreach (var slot in SlotNames.Asked)
+        {
+            if (!buyer.Knows(slot))
+            {
+                var number = Case.NumberOf(slot);
+                open.Add(new Question(number, ChangesLeaderAlone(buyer, number), Horizon.SwingOf(buyer.Card, buyer.Outcome, number)));
+            }
+        }
 
-    private static bool PriorityChangesLeader(Case buyer) => Enum.GetValues<Priorities>().Where(one => one != Priorities.None)
-        .Any(one => Scorecard.Of(buyer.Industry.All, one, buyer.Weights).Of(buyer.Answers.AsSpan()).Leader != buyer.Leader);
+        open.Sort(Question.MostFirst);
+        return open.ToImmutable();
+    }
+
+    private static bool IsSettled(Case buyer, ImmutableArray<Question> open, StopRule rule) =>
+        open.IsEmpty || !Horizon.CanChangeLeader(buyer.Card, buyer.Outcome, [.. open.Select(question => question.Number)])
+        || (rule is StopRule.Early && !open.Any(question => question.ChangesLeader));
+
+    private static bool ChangesLeaderAlone(Case buyer, int slot) => Horizon.ChangesLeaderAlone(buyer.Card, buyer.Outcome, slot);
+
+    private static bool PriorityChangesLeader(Case buyer)
+    {
+        foreach (var priority in Single)
+        {
+            if (Scorecard.Of(buyer.Industry.All, priority, buyer.Weights).Of(buyer.Answers.AsSpan()).Leader != buyer.Leader)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="Number">Of its slot.</param>
+    /// <param name="ChangesLeader">An answer to it alone can.</param>
+    private readonly record struct Question(int Number, bool ChangesLeader, int Swing)
+    {
+        public static int MostFirst(Question one, Question other) =>
+            one.ChangesLeader != other.ChangesLeader ? other.ChangesLeader.CompareTo(one.ChangesLeader)
+            : one.Swing != other.Swing ? other.Swing.CompareTo(one.Swing)
+            : one.Number.CompareTo(other.Number);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Bot.Knowledge;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Scoring;
@@ -11,8 +12,11 @@ internal static class NoteText
     private static readonly ImmutableArray<string> SmallNumbers =
         ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-    public static ImmutableArray<string> Of(Profile profile)
+    private static readonly ConditionalWeakTable<KnowledgeBase, string> Told = [];
+
+    public static ImmutableArray<string> Of(Case buyer)
     {
+        var profile = buyer.Profile;
         var notes = ImmutableArray.CreateBuilder<string>();
         if (profile.Budget is { Currency: null })
         {
@@ -28,7 +32,7 @@ internal static class NoteText
             notes.Add($"The quantity is kept in {Figures.Plural(profile.Quantity!.Unit)} and not compared with the documents' minimum orders, which count pieces; a rough number of pieces would let me.");
         }
 
-        if (NumberAnswer.Of(profile, Slot.Quantity) is { } quantity && quantity.Max is null)
+        if (buyer.Knows(Slot.Quantity) && buyer.FigureOf(Slot.Quantity) is { Max: null } quantity)
         {
             notes.Add($"“At least {Figures.Value(Slot.Quantity, quantity.Low, profile.Quantity!.Unit)}” is weighed as its lower end.");
         }
@@ -36,7 +40,10 @@ internal static class NoteText
         return notes.ToImmutable();
     }
 
-    public static string Sources(KnowledgeBase knowledge)
+    /// <summary>Worked out once: it is the same whoever asks.</summary>
+    public static string Sources(KnowledgeBase knowledge) => Told.GetValue(knowledge, SourcesOf);
+
+    private static string SourcesOf(KnowledgeBase knowledge)
     {
         var count = knowledge.Documents.Length;
         var number = count < SmallNumbers.Length ? SmallNumbers[count] : Names.Number(count);

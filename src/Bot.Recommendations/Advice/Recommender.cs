@@ -30,35 +30,36 @@ public static class Recommender
         {
             Conflicts = ConflictFinder.Find(buyer),
             Staged = StageFinder.Find(buyer),
-            Notes = NoteText.Of(profile),
+            Notes = NoteText.Of(buyer),
             Sources = NoteText.Sources(knowledge),
         };
         return AdviceText.AddTo(advice, buyer);
     }
 
     private static ImmutableArray<RankedModel> Ranking(Case buyer) =>
-        [.. buyer.Outcome.Ranking().Select(model => Ranked(buyer, model))];
+        [Ranked(buyer, buyer.Ranking[0]), Ranked(buyer, buyer.Ranking[1]), Ranked(buyer, buyer.Ranking[2])];
 
     private static RankedModel Ranked(Case buyer, Model model)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>();
         var exclusions = ImmutableArray.CreateBuilder<Exclusion>();
-        foreach (var slot in SlotNames.Facts.Where(buyer.Knows))
+        foreach (var raised in buyer.Seeds)
         {
-            var excludes = (buyer.Card.ExcludesOf(Case.NumberOf(slot), buyer.Answers[Case.NumberOf(slot)]) & (1 << (int)model)) != 0;
-            foreach (var (low, high) in buyer.SeedsOf(slot).Where(pair => pair.Low.Model == model))
+            if (raised.Low.Model != model)
             {
-                var reason = ReasonOf(buyer, slot, low, high);
-                if (reason is not null)
-                {
-                    reasons.Add(reason);
-                }
+                continue;
+            }
 
-                if (excludes)
-                {
-                    var (text, citations) = ReasonText.OfExclusion(high, buyer.Tell(slot));
-                    exclusions.Add(new Exclusion(high.Criterion, slot, text, citations));
-                }
+            if (ReasonOf(buyer, raised) is { } reason)
+            {
+                Insert(reasons, reason);
+            }
+
+            if (buyer.Card.Excludes(Case.NumberOf(raised.Slot), buyer.AnswerTo(raised.Slot), model))
+            {
+                var sentence = SeedSentences.Of(raised.High).OnExclusion;
+                exclusions.Add(new Exclusion(
+                    raised.High.Criterion, raised.Slot, sentence.StartingWith(buyer.Tell(raised.Slot)), sentence.Citations));
             }
         }
 
@@ -66,20 +67,35 @@ public static class Recommender
         var (score, start) = (buyer.Outcome.ScoreOf(model), buyer.Card.BaseOf(model));
         return new RankedModel(
             model, new Thousandths(start), new Thousandths(score), buyer.Outcome.IsExcluded(model), exclusions.ToImmutable(),
-            [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect.Count))],
-            new Thousandths(lowest), new Thousandths(highest));
+            reasons.ToImmutable(), new Thousandths(lowest), new Thousandths(highest));
+    }
+
+    /// <summary>The weightiest first, for or against; of equal ones the earlier told.</summary>
+    private static void Insert(ImmutableArray<Reason>.Builder reasons, Reason reason)
+    {
+        var place = reasons.Count;
+        while (place > 0 && Math.Abs(reasons[place - 1].Effect.Count) < Math.Abs(reason.Effect.Count))
+        {
+            place--;
+        }
+
+        reasons.Insert(place, reason);
     }
 
     /// <summary>Null when the documents are neither for nor against, unless they disagree.</summary>
-    private static Reason? ReasonOf(Case buyer, Slot slot, ReasonSeed low, ReasonSeed high)
+    private static Reason? ReasonOf(Case buyer, RaisedSeed raised)
     {
+        var (slot, low, high) = raised;
         var effect = (buyer.Card.Multiplier.Apply(low) + buyer.Card.Multiplier.Apply(high)) >> 1;
-        if (effect == 0 && !Grades.IsSplit(low))
+        if (effect == 0 && !low.IsSplit)
         {
             return null;
         }
 
-        var (text, citations) = ReasonText.Of(low, effect, SlotNames.IsNumeric(slot) ? buyer.Tell(slot) : null);
-        return new Reason(low.Criterion, slot, new Thousandths(effect), text, citations, Grades.IsSplit(low));
+        var sentences = SeedSentences.Of(low);
+        var (text, citations) = SlotNames.IsNumeric(slot)
+            ? (sentences.OnFigure.StartingWith(buyer.Tell(slot)), sentences.OnFigure.Citations)
+            : (sentences.OnChoice(effect).Text, sentences.OnChoice(effect).Citations);
+        return new Reason(low.Criterion, slot, new Thousandths(effect), text, citations, low.IsSplit);
     }
 }

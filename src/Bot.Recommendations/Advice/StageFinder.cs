@@ -12,29 +12,37 @@ internal static class StageFinder
 
     public static StagedAdvice? Find(Case buyer)
     {
-        if (!buyer.Fits(buyer.Outcome, buyer.Leader) || !buyer.Knows(Slot.Quantity))
+        if (!buyer.Knows(Slot.Quantity) || !buyer.Fits(buyer.Outcome, buyer.Leader))
         {
             return null;
         }
 
         var known = Growing.Where(buyer.Knows).ToImmutableArray();
-        return Outcome.ByName.Where(model => model != buyer.Leader)
-            .Select(model => RelaxationFinder.Find(buyer, known, model, outcome => outcome.Leader == model && buyer.Fits(outcome, model)))
-            .OfType<Relaxation>().Where(way => Grows(buyer, way)).OrderBy(way => way.Slots.Length).ThenBy(way => Outcome.ByName.IndexOf(way.Model))
-            .Select(way => new StagedAdvice(buyer.Leader, way.Model, way.To, Text(buyer, way))).FirstOrDefault();
+        Way? shortest = null;
+        foreach (var model in Outcome.ByName)
+        {
+            if (model != buyer.Leader
+                && WayFinder.Find(buyer, known, model, outcome => outcome.Leader == model && buyer.Fits(outcome, model)) is { } way
+                && Grows(buyer, way) && (shortest is null || way.Slots.Length < shortest.Slots.Length))
+            {
+                shortest = way;
+            }
+        }
+
+        return shortest is null ? null : new StagedAdvice(buyer.Leader, shortest.Model, shortest.To(buyer), Text(buyer, shortest));
     }
 
-    private static bool Grows(Case buyer, Relaxation way) => way.Slots.Contains(Slot.Quantity) && way.Slots.All(slot =>
-        NumberAnswer.Of(way.To, slot)!.Value.High > NumberAnswer.Of(buyer.Profile, slot)!.Value.High);
+    private static bool Grows(Case buyer, Way way) => way.Slots.Contains(Slot.Quantity)
+        && way.Slots.Zip(way.Steps).All(change => change.Second.Value > buyer.FigureOf(change.First).High);
 
-    private static string Text(Case buyer, Relaxation way)
+    private static string Text(Case buyer, Way way)
     {
         var unit = buyer.Profile.Quantity?.Unit ?? "units";
-        var figures = way.Slots.Select(slot => slot switch
+        var figures = way.Slots.Zip(way.Steps, (slot, step) => slot switch
         {
-            Slot.Quantity => "from " + Figures.Value(slot, NumberAnswer.Of(way.To, slot)!.Value.High, unit),
-            Slot.Budget => "with " + Figures.Value(slot, NumberAnswer.Of(way.To, slot)!.Value.High) + " upfront",
-            _ => "and " + Figures.Value(slot, NumberAnswer.Of(way.To, slot)!.Value.High) + " of time",
+            Slot.Quantity => "from " + Figures.Value(slot, step.Value, unit),
+            Slot.Budget => "with " + Figures.Value(slot, step.Value) + " upfront",
+            _ => "and " + Figures.Value(slot, step.Value) + " of time",
         });
         return $"Start with {Names.Of(buyer.Leader)} now; move to {Names.Of(way.Model)} {string.Join(" ", figures)}.";
     }

@@ -43,7 +43,7 @@ internal sealed class EvidenceBook
         Knowledge.Documents.FirstOrDefault(document => string.Equals(document.Origin, origin, StringComparison.Ordinal)) is { } found ? $"“{found.Title}”" : origin;
 
     public static EvidenceBook Of(KnowledgeBase knowledge, Weights weights) =>
-        Books.GetValue(knowledge, static _ => []).GetValue(weights, w => new EvidenceBook(knowledge, w));
+        Books.GetValue(knowledge, static _ => []).GetOrAdd(weights, static (w, known) => new EvidenceBook(known, w), knowledge);
 
     /// <param name="industry">An industry without a document of its own reads as any other.</param>
     public IndustryEvidence For(string? industry) =>

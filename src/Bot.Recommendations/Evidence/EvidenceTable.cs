@@ -16,5 +16,5 @@ internal sealed record EvidenceTable(DocumentScope Scope, ImmutableArray<SlotEvi
             : ChoiceEvidence.Build(slot, covered, scope, weights))]);
     }
 
-    public SlotEvidence Of(Slot slot) => Slots[SlotNames.Facts.IndexOf(slot)];
+    public SlotEvidence Of(Slot slot) => Slots[SlotNames.NumberOf(slot)];
 }

@@ -38,7 +38,7 @@ public static class AdviceChange
             return SlotNames.AnswerIndex(profile, slot) is var choice and >= 0 ? ChoiceWords.As(slot, choice) : null;
         }
 
-        return NumberAnswer.Of(profile, slot) is not null ? Figures.Told(profile, slot)
+        return NumberAnswer.Of(profile, slot) is { } number ? Figures.Told(profile, slot, number)
             : profile.Has(slot) ? slot is Slot.Quantity ? $"an order in {Figures.Plural(profile.Quantity!.Unit)}" : $"a budget in {profile.Budget?.Currency}"
             : null;
     }

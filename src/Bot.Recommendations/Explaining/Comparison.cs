@@ -41,14 +41,14 @@ public sealed record Comparison(AnswerTable Table, ImmutableArray<Citation> Cita
     private static string Cell(Case buyer, Slot slot, Model model, CitationList citations, int most)
     {
         var index = Case.NumberOf(slot);
-        var seeds = (buyer.Knows(slot) ? buyer.SeedsOf(slot).Select(pair => pair.Low) : buyer.Industry.All.Of(slot).Options[0].Seeds)
+        var seeds = (buyer.Knows(slot) ? buyer.Seeds.Where(raised => raised.Slot == slot).Select(raised => raised.Low) : buyer.Industry.All.Of(slot).Options[0].Seeds)
             .Where(seed => seed.Model == model).ToImmutableArray();
         if (seeds.IsEmpty)
         {
             return "The documents do not say";
         }
 
-        if (buyer.Knows(slot) && !IsExcluded(buyer, index, model) && seeds.FirstOrDefault(Grades.IsSplit) is { } split)
+        if (buyer.Knows(slot) && !IsExcluded(buyer, index, model) && seeds.FirstOrDefault(seed => seed.IsSplit) is { } split)
         {
             var half = (most + 1) / 2;
             return $"Documents differ: {ReasonText.Quotes(split.Verdicts.Where(verdict => verdict.Value > 0), citations, half)} for it; "
@@ -74,7 +74,7 @@ public sealed record Comparison(AnswerTable Table, ImmutableArray<Citation> Cita
             : $"{ReasonText.Quotes(deciding, citations, most)}; left open: {ReasonText.Quotes(open, citations, 1)}";
     }
 
-    private static bool IsExcluded(Case buyer, int slot, Model model) => (buyer.Card.ExcludesOf(slot, buyer.Answers[slot]) & (1 << (int)model)) != 0;
+    private static bool IsExcluded(Case buyer, int slot, Model model) => buyer.Card.Excludes(slot, buyer.Answers[slot], model);
 
     private static ImmutableArray<string> Verdicts(Case buyer) =>
         ["On the whole", .. Columns.Select(model => buyer.Outcome.IsExcluded(model) ? "Ruled out"

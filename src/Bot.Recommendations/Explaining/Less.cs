@@ -37,7 +37,7 @@ public static class Less
             return $"You have not told me the {name}: say a figure and I check it.";
         }
 
-        var said = Figures.Told(buyer.Profile, slot);
+        var said = buyer.Tell(slot);
         return FlipFinder.Downward(buyer, slot) is { } flip
             ? $"You said {said}. {flip.Text}"
             : $"You said {said}. However much less it is, {Names.Of(buyer.Leader)} stays ahead.";

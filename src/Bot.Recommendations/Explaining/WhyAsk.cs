@@ -31,7 +31,7 @@ public static class WhyAsk
     {
         var index = Case.NumberOf(slot);
         var winners = Enumerable.Range(0, buyer.Card.OptionCount(index))
-            .Select(option => buyer.Card.Add(buyer.Outcome, index, Answer.Exactly(option)).Leader).Distinct().Order().ToImmutableArray();
+            .Select(option => (buyer.Outcome + buyer.Card.PartOf(index, Answer.Exactly(option))).Leader).Distinct().Order().ToImmutableArray();
         var name = ReasonText.Capital(Names.Of(slot));
         return winners.Length > 1
             ? $"{name} can decide between {WayText.Join([.. winners.Select(Names.Of)])}."

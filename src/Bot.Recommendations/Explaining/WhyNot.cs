@@ -19,7 +19,7 @@ public static class WhyNot
     {
         var buyer = Case.Of(profile, EvidenceBook.Of(knowledge, weights));
         var name = ReasonText.Capital(Names.Of(model));
-        if (!buyer.Answers.Any(answer => answer.IsKnown))
+        if (!buyer.KnowsAny)
         {
             return new Explanation($"Nothing speaks against {Names.Of(model)} yet: I know too little of your order.", []);
         }
@@ -40,12 +40,12 @@ public static class WhyNot
     {
         foreach (var exclusion in model.Exclusions)
         {
-            yield return AdviceText.Renumber(exclusion.Text, exclusion.Citations, citations) + Lift(buyer, exclusion.Slot, model.Model);
+            yield return Renumbering.Of(exclusion.Text, exclusion.Citations, citations) + Lift(buyer, exclusion.Slot, model.Model);
         }
 
         foreach (var reason in model.Reasons.Where(r => r.Effect.Count < 0 && !model.Exclusions.Any(e => e.Slot == r.Slot)))
         {
-            yield return AdviceText.Renumber(reason.Text, reason.Citations, citations) + Lift(buyer, reason.Slot, model.Model);
+            yield return Renumbering.Of(reason.Text, reason.Citations, citations) + Lift(buyer, reason.Slot, model.Model);
         }
     }
 
@@ -53,14 +53,14 @@ public static class WhyNot
     private static string Lift(Case buyer, Slot slot, Model model)
     {
         var index = Case.NumberOf(slot);
-        foreach (var (answer, to) in RelaxationFinder.Steps(buyer, slot))
+        foreach (var step in buyer.StepsFrom(slot))
         {
-            var excludes = (buyer.Card.ExcludesOf(index, answer) & (1 << (int)model)) != 0;
-            if (!excludes && buyer.Card.EffectOf(index, answer, model) >= 0)
+            var part = buyer.Card.PartOf(index, step.Answer);
+            if (!part.IsExcluded(model) && part.ScoreOf(model) >= 0)
             {
                 return SlotNames.IsNumeric(slot)
-                    ? $" {ReasonText.Capital(Figures.Value(slot, NumberAnswer.Of(to, slot)!.Value.High, buyer.Profile.Quantity?.Unit ?? "units"))} would be enough."
-                    : $" This would not count {WayText.Change(buyer, slot, to)}.";
+                    ? $" {ReasonText.Capital(Figures.Value(slot, step.Value, buyer.Profile.Quantity?.Unit ?? "units"))} would be enough."
+                    : $" This would not count {WayText.Change(buyer, slot, step)}.";
             }
         }
 
@@ -71,7 +71,7 @@ public static class WhyNot
     private static string BetterElsewhere(Model model, Recommendation advice, Case buyer, CitationList citations)
     {
         var best = advice.Ranking[0];
-        var reasons = best.Reasons.Where(r => r.Effect.Count > 0).Take(2).Select(r => "- " + AdviceText.Renumber(r.Text, r.Citations, citations)).ToImmutableArray();
+        var reasons = best.Reasons.Where(r => r.Effect.Count > 0).Take(2).Select(r => "- " + Renumbering.Of(r.Text, r.Citations, citations)).ToImmutableArray();
         return reasons.IsEmpty ? "" : $"Little speaks against it; {Names.Of(buyer.Leader)} has {(model == buyer.Leader ? "these" : "the stronger")} reasons:\n" + string.Join('\n', reasons);
     }
 }

@@ -29,5 +29,5 @@ internal static class PositioningText
         return string.Join("\n\n", parts);
     }
 
-    private static string Cited(CitedText text, CitationList citations) => AdviceText.Renumber(text.Text, text.Citations, citations);
+    private static string Cited(CitedText text, CitationList citations) => Renumbering.Of(text.Text, text.Citations, citations);
 }

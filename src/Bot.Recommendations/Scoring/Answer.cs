@@ -13,19 +13,11 @@ internal readonly record struct Answer(int Low, int High, bool OpenAbove = false
 
     public static Answer Exactly(int option) => new(option, option);
 
-    /// <summary>The profile's answer to that slot.</summary>
-    public static Answer Read(Profile profile, SlotEvidence evidence)
-    {
-        if (!SlotNames.IsNumeric(evidence.Slot))
-        {
-            var choice = SlotNames.AnswerIndex(profile, evidence.Slot);
-            return choice < 0 ? Unknown : Exactly(choice);
-        }
+    /// <param name="choice">Its place among <see cref="SlotNames.Answers"/>; -1 when unknown.</param>
+    public static Answer Of(int choice) => choice < 0 ? Unknown : Exactly(choice);
 
-        return NumberAnswer.Of(profile, evidence.Slot) is { } number
-            ? new Answer(evidence.OptionOf(number.Low), evidence.OptionOf(number.High), number.Max is null)
-            : Unknown;
-    }
+    public static Answer Of(NumberAnswer? figure, SlotEvidence evidence) => figure is not { } number ? Unknown
+        : new Answer(evidence.OptionOf(number.Low), evidence.OptionOf(number.High), number.Max is null);
 }
 
 /// <summary>A figure of the profile in whole units, US dollars or days; one side may be open.</summary>
@@ -63,6 +55,12 @@ internal readonly record struct NumberAnswer(long? Min, long? Max)
         Slot.Timeline => new Profile(Timeline: new Timeline(Min, Max)),
         _ => throw new ArgumentOutOfRangeException(nameof(slot)),
     };
+
+    /// <summary>The answer this would be, moved into that one option.</summary>
+    public Answer At(int option) => new(option, option, Max is null);
+
+    /// <summary>How far outside of it the value lies.</summary>
+    public long DistanceTo(long value) => Math.Max(value - High, Low - value);
 
     /// <summary>Moved to one value: "up to" stays "up to", "at least" stays "at least", a range becomes exact.</summary>
     public NumberAnswer MovedTo(long value) => new(Min is null ? null : value, Max is null ? null : value);

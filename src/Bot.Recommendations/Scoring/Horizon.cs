@@ -10,11 +10,10 @@ internal static class Horizon
     /// Whether any combination of answers to the open slots could make another model lead. Sound: it may say yes when none
     /// does, never no when one does.
     /// </summary>
-    public static bool CanChangeLeader(Scorecard card, ReadOnlySpan<Answer> answers, ImmutableArray<int> open)
+    public static bool CanChangeLeader(Scorecard card, Outcome now, ImmutableArray<int> open)
     {
-        var now = card.Of(answers);
         var leader = now.Leader;
-        if (!now.IsExcluded(leader) && open.Any(slot => CanExclude(card, slot, leader)))
+        if (!now.IsExcluded(leader) && open.Any(slot => card.ReachOf(slot).CanExclude(leader)))
         {
             return true;
         }
@@ -36,7 +35,7 @@ internal static class Horizon
         var leader = now.Leader;
         for (var option = 0; option < card.OptionCount(slot); option++)
         {
-            if (card.Add(now, slot, Answer.Exactly(option)).Leader != leader)
+            if ((now + card.PartOf(slot, Answer.Exactly(option))).Leader != leader)
             {
                 return true;
             }
@@ -48,13 +47,14 @@ internal static class Horizon
     /// <summary>How far that slot's answers can move a rival against the leader, in thousandths; excluding the leader counts most.</summary>
     public static int SwingOf(Scorecard card, Outcome now, int slot)
     {
-        var leader = now.Leader;
-        var swing = CanExclude(card, slot, leader) ? 1000 : 0;
+        var (leader, reach) = (now.Leader, card.ReachOf(slot));
+        var swing = reach.CanExclude(leader) ? 1000 : 0;
         foreach (var rival in Outcome.ByName)
         {
             if (rival != leader && !now.IsExcluded(rival))
             {
-                swing = Math.Max(swing, Highest(card, slot, leader, rival) - Lowest(card, slot, leader, rival));
+                var (lowest, highest) = reach.LeadOf(rival, leader);
+                swing = Math.Max(swing, highest - lowest);
             }
         }
 
@@ -67,36 +67,15 @@ internal static class Horizon
         var (lowest, highest) = (now.ScoreOf(model), now.ScoreOf(model));
         foreach (var asked in SlotNames.Asked)
         {
-            var slot = SlotNames.Facts.IndexOf(asked);
-            if (answers[slot].IsKnown)
+            var slot = Case.NumberOf(asked);
+            if (!answers[slot].IsKnown)
             {
-                continue;
+                var (least, most) = card.ReachOf(slot).EffectsOn(model);
+                (lowest, highest) = (lowest + least, highest + most);
             }
-
-            var (least, most) = (0, 0);
-            for (var option = 0; option < card.OptionCount(slot); option++)
-            {
-                var effect = card.EffectOf(slot, Answer.Exactly(option), model);
-                (least, most) = (Math.Min(least, effect), Math.Max(most, effect));
-            }
-
-            (lowest, highest) = (lowest + least, highest + most);
         }
 
         return (lowest, highest);
-    }
-
-    private static bool CanExclude(Scorecard card, int slot, Model model)
-    {
-        for (var option = 0; option < card.OptionCount(slot); option++)
-        {
-            if ((card.ExcludesOf(slot, Answer.Exactly(option)) & (1 << (int)model)) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool CanOvertake(Scorecard card, Outcome now, Model leader, Model rival, ImmutableArray<int> open)
@@ -104,36 +83,9 @@ internal static class Horizon
         var lead = now.ScoreOf(rival) - now.ScoreOf(leader);
         foreach (var slot in open)
         {
-            lead += Math.Max(0, Highest(card, slot, leader, rival));
+            lead += Math.Max(0, card.ReachOf(slot).LeadOf(rival, leader).Highest);
         }
 
         return lead > 0 || (lead == 0 && Outcome.ByName.IndexOf(rival) < Outcome.ByName.IndexOf(leader));
-    }
-
-    private static int Highest(Scorecard card, int slot, Model leader, Model rival)
-    {
-        var highest = int.MinValue;
-        for (var option = 0; option < card.OptionCount(slot); option++)
-        {
-            var answer = Answer.Exactly(option);
-            if ((card.ExcludesOf(slot, answer) & (1 << (int)rival)) == 0)
-            {
-                highest = Math.Max(highest, card.EffectOf(slot, answer, rival) - card.EffectOf(slot, answer, leader));
-            }
-        }
-
-        return highest == int.MinValue ? 0 : highest;
-    }
-
-    private static int Lowest(Scorecard card, int slot, Model leader, Model rival)
-    {
-        var lowest = int.MaxValue;
-        for (var option = 0; option < card.OptionCount(slot); option++)
-        {
-            var answer = Answer.Exactly(option);
-            lowest = Math.Min(lowest, card.EffectOf(slot, answer, rival) - card.EffectOf(slot, answer, leader));
-        }
-
-        return lowest == int.MaxValue ? 0 : lowest;
     }
 }

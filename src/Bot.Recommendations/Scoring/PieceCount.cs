@@ -10,7 +10,7 @@ public static class PieceCount
 {
     private static readonly Lazy<FrozenSet<string>> NotPieces = new(Load);
 
-    public static bool Of(Profile profile) => profile.Quantity is not { } quantity || Counts(quantity.Unit, profile.Product);
+    public static bool Of(Profile profile) => profile.Quantity is not { Unit: not "units" } quantity || Counts(quantity.Unit, profile.Product);
 
     private static bool Counts(string unit, string? product)
     {

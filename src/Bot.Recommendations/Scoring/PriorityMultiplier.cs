@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Language.Profiles;
 using Bot.Recommendations.Evidence;
@@ -8,13 +9,14 @@ namespace Bot.Recommendations.Scoring;
 /// <summary>What the buyer puts first makes the criteria it touches count more; it never makes a reason.</summary>
 internal sealed class PriorityMultiplier
 {
-    private readonly ImmutableHashSet<string> _touched;
+    private readonly FrozenSet<string> _touched;
     private readonly int _factor;
 
     public PriorityMultiplier(Priorities priorities, Weights weights)
     {
         var touches = weights.Touches ?? ImmutableSortedDictionary<Priorities, ImmutableArray<string>>.Empty;
-        _touched = priorities == Priorities.None ? [] : [.. touches.Where(pair => priorities.HasFlag(pair.Key)).SelectMany(pair => pair.Value)];
+        _touched = touches.Where(pair => priorities != Priorities.None && priorities.HasFlag(pair.Key)).SelectMany(pair => pair.Value)
+            .ToFrozenSet(StringComparer.Ordinal);
         _factor = weights["priority"].Count;
     }
 

@@ -13,87 +13,78 @@ namespace Bot.Recommendations.Scoring;
 /// </summary>
 internal sealed class Scorecard
 {
-    private const int Models = 3;
-
     // A table is made with one set of weights and never changes, so a card belongs to its table and the priorities alone.
     private static readonly ConditionalWeakTable<EvidenceTable, ConcurrentDictionary<Priorities, Scorecard>> Cards = [];
 
-    private readonly int[][] _effects;
-    private readonly int[][] _excludes;
-    private readonly ImmutableArray<int> _bases;
+    private readonly Outcome[][] _parts;
+    private readonly Reach[] _reaches;
 
     private Scorecard(EvidenceTable table, Priorities priorities, Weights weights)
     {
         Table = table;
         Multiplier = new PriorityMultiplier(priorities, weights);
-        _bases = [weights["base_OEM"].Count, weights["base_ODM"].Count, weights["base_CM"].Count];
-        _effects = [.. table.Slots.Select(EffectsOf)];
-        _excludes = [.. table.Slots.Select(slot => slot.Options.Select(option => option.Excludes).ToArray())];
+        Start = new Outcome(weights["base_OEM"].Count, weights["base_ODM"].Count, weights["base_CM"].Count, 0);
+        _parts = [.. table.Slots.Select(slot => slot.Options.Select(PartOf).ToArray())];
+        _reaches = [.. _parts.Select(options => new Reach(options))];
     }
 
     public EvidenceTable Table { get; }
 
     public PriorityMultiplier Multiplier { get; }
 
+    /// <summary>The outcome while nothing is known.</summary>
+    public Outcome Start { get; }
+
     /// <summary>How many fact slots there are; a slot's number is its place in <see cref="SlotNames.Facts"/>.</summary>
-    public int SlotCount => _effects.Length;
+    public int SlotCount => _parts.Length;
 
     /// <param name="weights">Those the table was made with.</param>
-    public static Scorecard Of(EvidenceTable table, Priorities priorities, Weights weights) =>
-        Cards.GetValue(table, static _ => []).GetOrAdd(priorities, wished => new Scorecard(table, wished, weights));
+    public static Scorecard Of(EvidenceTable table, Priorities priorities, Weights weights) => Cards.GetValue(table, static _ => [])
+        .GetOrAdd(priorities, static (wished, from) => new Scorecard(from.table, wished, from.weights), (table, weights));
 
-    public int OptionCount(int slot) => _excludes[slot].Length;
+    public int OptionCount(int slot) => _parts[slot].Length;
 
-    public int BaseOf(Model model) => _bases[(int)model];
+    public Reach ReachOf(int slot) => _reaches[slot];
 
-    public int EffectOf(int slot, Answer answer, Model model)
+    public int BaseOf(Model model) => Start.ScoreOf(model);
+
+    public int EffectOf(int slot, Answer answer, Model model) => PartOf(slot, answer).ScoreOf(model);
+
+    public bool Excludes(int slot, Answer answer, Model model) => PartOf(slot, answer).IsExcluded(model);
+
+    /// <summary>What that answer alone adds to the scores, and whom it excludes; nothing while it is unknown.</summary>
+    public Outcome PartOf(int slot, Answer answer)
     {
         if (!answer.IsKnown)
         {
-            return 0;
+            return default;
         }
 
-        var low = _effects[slot][(answer.Low * Models) + (int)model];
-        return answer.Low == answer.High ? low : (low + _effects[slot][(answer.High * Models) + (int)model]) >> 1;
+        var high = _parts[slot][answer.High];
+        var part = answer.Low == answer.High ? high : Outcome.Between(_parts[slot][answer.Low], high);
+        return answer.OpenAbove ? part with { Excludes = 0 } : part;
     }
 
-    public int ExcludesOf(int slot, Answer answer) => answer.IsKnown && !answer.OpenAbove ? _excludes[slot][answer.High] : 0;
-
-    public Outcome Of(ReadOnlySpan<Answer> answers)
+    /// <param name="except">A slot to pass over as if it were unknown.</param>
+    public Outcome Of(ReadOnlySpan<Answer> answers, int? except = null)
     {
-        var outcome = new Outcome(_bases[0], _bases[1], _bases[2], 0);
+        var outcome = Start;
         for (var slot = 0; slot < answers.Length; slot++)
         {
-            outcome = Add(outcome, slot, answers[slot]);
+            outcome += slot == except ? default : PartOf(slot, answers[slot]);
         }
 
         return outcome;
     }
 
-    public Outcome Add(Outcome outcome, int slot, Answer answer) => !answer.IsKnown ? outcome : new Outcome(
-        outcome.Oem + EffectOf(slot, answer, Model.OEM), outcome.Odm + EffectOf(slot, answer, Model.ODM),
-        outcome.Cm + EffectOf(slot, answer, Model.CM), outcome.Excludes | ExcludesOf(slot, answer));
-
-    /// <summary>The outcome with one slot answered otherwise.</summary>
-    public Outcome With(ReadOnlySpan<Answer> answers, int slot, Answer other)
+    private Outcome PartOf(OptionEvidence option)
     {
-        Span<Answer> changed = stackalloc Answer[answers.Length];
-        answers.CopyTo(changed);
-        changed[slot] = other;
-        return Of(changed);
-    }
-
-    private int[] EffectsOf(SlotEvidence slot)
-    {
-        var effects = new int[slot.Options.Length * Models];
-        for (var option = 0; option < slot.Options.Length; option++)
+        var part = new Outcome(0, 0, 0, option.Excludes);
+        foreach (var seed in option.Seeds)
         {
-            foreach (var seed in slot.Options[option].Seeds)
-            {
-                effects[(option * Models) + (int)seed.Model] += Multiplier.Apply(seed);
-            }
+            part += Outcome.For(seed.Model, Multiplier.Apply(seed));
         }
 
-        return effects;
+        return part;
     }
 }

@@ -37,6 +37,15 @@ public sealed class UnitsTests
     }
 
     [Fact]
+    public void A_way_out_counts_pieces_by_another_name_as_they_were_said()
+    {
+        var advice = Advise(Buyer with { Product = "gift boxes", Quantity = new Quantity(20, 20, "boxes"), Budget = new Money(200, 200, "USD") });
+
+        Assert.Equal(AdviceStatus.NothingFits, advice.Status);
+        Assert.Contains(advice.Relaxations, way => way.Text.Contains(" boxes instead of 20 boxes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_fraction_of_days_is_told_as_it_was_said()
     {
         var text = Advise(Buyer with { Timeline = new Timeline(null, 1.5m) }).Text;
