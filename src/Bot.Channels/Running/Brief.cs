@@ -36,22 +36,9 @@ public sealed class Briefs(IConversationStore store)
         return stored.Json is null ? null : Read(stored.Json);
     }
 
-    /// <summary>The text of the advice holds its reasons with their sources; the same again by model is four times as long.</summary>
-    private static Reply Shown(Reply reply) => reply.Recommendation is not { } advice ? reply : reply with
-    {
-        Text = "",
-        Choices = [],
-        Citations = [],
-        Recommendation = advice with
-        {
-            Ranking = [.. advice.Ranking.Select(model => model with { Reasons = [], Exclusions = [] })],
-            Flips = [],
-            Relaxations = [],
-            Conflicts = [],
-            Staged = null,
-            Notes = [],
-        },
-    };
+    private static Reply Shown(Reply reply) => reply.Recommendation is { } advice
+        ? reply with { Text = "", Choices = [], Citations = [], Recommendation = advice.WithoutGrounds() }
+        : reply;
 
     private static string Write(Reply reply, Conversation conversation, DateTimeOffset at)
     {

@@ -143,7 +143,7 @@ public sealed class TurnRunner(
             ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said, now.Knowledge.Hash, HandoffOf(result)))
             : null;
         var state = ConversationJson.Write(result.After);
-        var shown = result.Replies.Select(Shown).ToArray();
+        var shown = result.Replies.Select(reply => reply.AsShown()).ToArray();
         var replies = shown.Select(WrittenReply).ToList();
         var pages = result.Replies.Where(reply => reply.BriefKey is not null)
             .Select(reply => Briefs.Page(reply.BriefKey!, reply, result.After, said.At)).ToImmutableArray();
@@ -168,9 +168,6 @@ public sealed class TurnRunner(
     }
 
     private static string? HandoffOf(GuardedResult result) => result.Effects.Contains(Effect.Handoff) ? HandoffRecord.Write(result.After) : null;
-
-    /// <summary>What channels show and the log keeps: the text of an advice holds its reasons with their sources, and its brief what else is needed.</summary>
-    private static Reply Shown(Reply reply) => reply.BriefKey is null ? reply : reply with { Recommendation = null };
 
     private static NewEntry WrittenReply(Reply reply) => new(Author.Bot, null, ConversationJson.Write(reply));
 

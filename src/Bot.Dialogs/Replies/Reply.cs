@@ -34,7 +34,13 @@ public enum ReplyKind
 /// <param name="Facts">What a recap tells, answer by answer, for a channel that offers to change each; the text says the same.</param>
 public sealed record Reply(
     ReplyKind Kind, string Text, Slot? Asks, ImmutableArray<string> Choices, ImmutableArray<Citation> Citations,
-    Recommendation? Recommendation = null, AnswerTable? Table = null, string? BriefKey = null, ImmutableArray<ReplyFact>? Facts = null);
+    Recommendation? Recommendation = null, AnswerTable? Table = null, string? BriefKey = null, ImmutableArray<ReplyFact>? Facts = null)
+{
+    /// <summary>What a channel needs to show it at any time, and the log keeps: the words of an advice are the reply's, its reasons and sources among them.</summary>
+    public Reply AsShown() => Recommendation is { } advice
+        ? this with { Recommendation = advice.WithoutGrounds() with { Text = "", Citations = [] } }
+        : this;
+}
 
 /// <summary>One answer the person gave.</summary>
 /// <param name="Name">As it is called in sentences: "change the <c>Name</c>" asks for it anew.</param>

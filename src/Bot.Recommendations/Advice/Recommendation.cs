@@ -67,4 +67,15 @@ public sealed record Recommendation(
 
     /// <summary>What the sources are, said once: "Five undated trade articles …".</summary>
     public string Sources { get; init; } = "";
+
+    /// <summary>What was advised and said, without what it was made from: reasons by model, ways out. The text has them in words.</summary>
+    public Recommendation WithoutGrounds() => this with
+    {
+        Ranking = [.. Ranking.Select(model => model with { Reasons = [], Exclusions = [] })],
+        Flips = [],
+        Relaxations = [],
+        Conflicts = [],
+        Staged = null,
+        Notes = [],
+    };
 }

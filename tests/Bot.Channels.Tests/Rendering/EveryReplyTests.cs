@@ -24,6 +24,16 @@ public sealed class EveryReplyTests
         Assert.Superset(new HashSet<ReplyKind> { ReplyKind.Answer, ReplyKind.Recommendation, ReplyKind.Recap, ReplyKind.Question, ReplyKind.Explanation }, kinds);
     }
 
+    [Fact]
+    public void What_the_log_keeps_of_a_reply_shows_the_same_on_every_channel()
+    {
+        foreach (var reply in Conversations().SelectMany(Replies).Where(reply => reply.Recommendation is not null))
+        {
+            Assert.Equal(RenderedReply.OnWebChat(reply).GetRawText(), RenderedReply.OnWebChat(reply.AsShown()).GetRawText());
+            Assert.Equal(RenderedReply.OnTeams(reply).GetRawText(), RenderedReply.OnTeams(reply.AsShown()).GetRawText());
+        }
+    }
+
     private static IEnumerable<Reply> Replies(string[] conversation)
     {
         var state = Conversation.Start;
