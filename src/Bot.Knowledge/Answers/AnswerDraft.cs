@@ -14,15 +14,15 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
     private readonly List<AnswerFigure> _figures = [];
     private readonly List<(int N, string You)> _yous = [];
 
-    public bool IsEmpty => _citations.ToImmutable().IsEmpty;
+    public bool IsEmpty => _citations.IsEmpty;
 
-    public void Line(string words) => _text.Append(_text.Length > 0 ? "\n" : "").Append(words);
+    public void Line(string words) => NewLine().Append(words);
 
     /// <summary>A bullet: the claim's words, its document, its number, and a remark.</summary>
     public void Claim(Claim claim, string remark = "")
     {
         var n = Number(claim.Source);
-        Line(string.Create(CultureInfo.InvariantCulture, $"- {Quoted(claim.Source)} – {SourceLabel.Of(claim.Source, knowledge)} [{n}]{remark}"));
+        NewLine().Append(CultureInfo.InvariantCulture, $"- {Quoted(claim.Source)} – {SourceLabel.Of(claim.Source, knowledge)} [{n}]{remark}");
         Figure(claim, n);
     }
 
@@ -35,7 +35,7 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
     }
 
     public void Quote(Citation source) =>
-        Line(string.Create(CultureInfo.InvariantCulture, $"- {Quoted(source)} – {SourceLabel.Of(source, knowledge)} [{Number(source)}]"));
+        NewLine().Append(CultureInfo.InvariantCulture, $"- {Quoted(source)} – {SourceLabel.Of(source, knowledge)} [{Number(source)}]");
 
     /// <summary>"Buyer owns IP and specifications [3]" for use inside a line or a table.</summary>
     public string Short(Claim claim)
@@ -52,8 +52,7 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
         return string.Create(CultureInfo.InvariantCulture, $"[{n}]");
     }
 
-    public bool Cites(Citation source) =>
-        _citations.ToImmutable().Any(c => c.Document == source.Document && c.Line == source.Line && c.Start < source.End && source.Start < c.End);
+    public bool Cites(Citation source) => _citations.Touches(source);
 
     public Answer Finish(AnswerPlan plan)
     {
@@ -67,6 +66,8 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
             AnswerStatus.Answered, _text.ToString(), [.. _figures], plan.Disagreement, _citations.ToImmutable(), plan.Confidence, plan.Topic,
             plan.FollowUps, plan.Table);
     }
+
+    private StringBuilder NewLine() => _text.Append(_text.Length > 0 ? "\n" : "");
 
     private void Figure(Claim claim, int n)
     {

@@ -22,7 +22,7 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
     {
         var tokens = TextAnalyzer.Analyze(text);
         var written = PhraseTable.WordsOf(tokens);
-        ImmutableArray<Token> words = [.. written.Select(index.Spelling.Correct)];
+        var words = Corrected(written);
         // A word spelled right is not a misspelling of a name ("sentence" is no "sequence").
         var terms = VocabularyMatcher.Match(tokens, lexicon.Vocabulary, asks: false)
             .Where(t => t.Edits == 0 || written.Any(w => w.Span.Overlaps(t.Span) && !index.Spelling.Knows(w))).ToImmutableArray();
@@ -40,6 +40,20 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
             text, words, models, criteria, IndustryOf(terms, names, text) ?? index.Homes.IndustryOf(words), measures, QuestionForms.Of(words, text), content,
             [.. words.Where(w => !index.Spelling.Knows(w))], Uncovered(words, names, measures, models.IsEmpty && criteria.IsEmpty ? 0 : told),
             written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index), maker, words[(models.IsEmpty && criteria.IsEmpty ? 0 : told)..]);
+    }
+
+    /// <summary>The words of a text as the question of it has them.</summary>
+    public ImmutableArray<Token> WordsOf(ImmutableArray<Token> tokens) => Corrected(PhraseTable.WordsOf(tokens));
+
+    private ImmutableArray<Token> Corrected(ImmutableArray<Token> written)
+    {
+        var words = ImmutableArray.CreateBuilder<Token>(written.Length);
+        foreach (var word in written)
+        {
+            words.Add(index.Spelling.Correct(word));
+        }
+
+        return words.MoveToImmutable();
     }
 
     // Where the question proper names its point, what is told before it decides nothing.
