@@ -14,7 +14,7 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
     private readonly List<AnswerFigure> _figures = [];
     private readonly List<(int N, string You)> _yous = [];
 
-    public bool IsEmpty => _citations.IsEmpty;
+    public bool IsEmpty => _citations.Count == 0;
 
     public void Line(string words) => NewLine().Append(words);
 
@@ -29,9 +29,14 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
     /// <summary>All the claims of one model in a line: what several documents word alike is said once.</summary>
     public void Together(string lead, IEnumerable<(Claim Claim, string Remark)> claims)
     {
-        var parts = claims.GroupBy(c => (Quoted(c.Claim.Source), c.Claim.Industry, c.Remark))
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key.Item1} ({g.Key.Industry}) {string.Join(' ', g.Select(c => Numbered(c.Claim)))}{g.Key.Remark}"));
-        Line($"- {lead}: {string.Join("; ", parts)}");
+        NewLine().Append("- ").Append(lead).Append(": ");
+        var separator = "";
+        foreach (var group in claims.GroupBy(c => (Words: Quoted(c.Claim.Source), c.Claim.Industry, c.Remark)))
+        {
+            _text.Append(separator).Append(group.Key.Words).Append(" (").Append(group.Key.Industry).Append(") ")
+                .AppendJoin(' ', group.Select(c => Numbered(c.Claim))).Append(group.Key.Remark);
+            separator = "; ";
+        }
     }
 
     public void Quote(Citation source) =>
@@ -56,7 +61,7 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
 
     public Answer Finish(AnswerPlan plan)
     {
-        foreach (var group in _yous.Distinct().GroupBy(y => y.You, StringComparer.Ordinal))
+        foreach (var group in _yous.GroupBy(y => y.You, StringComparer.Ordinal))
         {
             var numbers = string.Join(' ', group.Select(g => string.Create(CultureInfo.InvariantCulture, $"[{g.N}]")));
             Line($"(In {numbers} \"you\" is {group.Key}.)");
@@ -80,8 +85,9 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
 
     private int Number(Citation source)
     {
+        var before = _citations.Count;
         var n = _citations.Add(source);
-        if (SourceLabel.You(source) is { } you)
+        if (n > before && SourceLabel.You(source) is { } you)
         {
             _yous.Add((n, you));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
 using Bot.Knowledge.Claims;
+using Bot.Knowledge.Documents;
 using Bot.Knowledge.Lexicons;
 
 namespace Bot.Knowledge.Answers;
@@ -27,16 +28,21 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
         var claims = documents.IsEmpty
             ? InIndustry(knowledge.About(model, criterion), industry)
             : [.. knowledge.About(model, criterion).Where(c => documents.Contains(c.Document))];
+        if (claims.IsEmpty)
+        {
+            return [];
+        }
+
         var kind = knowledge.Lexicon.Criterion(criterion).Figure;
         var chosen = ImmutableArray.CreateBuilder<Claim>();
-        if (kind == FigureKind.None && claims.DistinctBy(c => c.Source.Place).Count() <= FewEnough)
+        if (kind == FigureKind.None && FirstOfEach(claims) is { Count: <= FewEnough } few)
         {
-            return [.. claims.DistinctBy(c => c.Source.Place).OrderByDescending(Telling).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
+            return [.. few.OrderByDescending(Telling).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
         }
 
         foreach (var document in claims.GroupBy(c => c.Document, StringComparer.Ordinal))
         {
-            var figures = document.Where(c => c.Figure is not null).DistinctBy(c => c.Source.Place).ToImmutableArray();
+            var figures = FirstOfEach(document.Where(c => c.Figure is not null)).ToImmutableArray();
             if (kind != FigureKind.None && !figures.IsEmpty)
             {
                 chosen.AddRange(figures);
@@ -44,7 +50,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
                 continue;
             }
 
-            var ranked = document.DistinctBy(c => c.Source.Place).OrderByDescending(c => Telling(c) + (kind != FigureKind.None && IsCell(c) ? OfTable : 0)).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start);
+            var ranked = FirstOfEach(document).OrderByDescending(c => Telling(c) + (kind != FigureKind.None && IsCell(c) ? OfTable : 0)).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start);
             var best = ranked.First();
             chosen.Add(best);
             var extras = ranked.Skip(1).Where(c => Overlap(c) >= 2.0 && Overlap(c) >= Overlap(best));
@@ -54,9 +60,37 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
         return [.. chosen.OrderBy(c => c.Figure is null).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
     }
 
+    // Words that make several claims are quoted once. The claims are few: comparing them is quicker than hashing.
+    private static List<Claim> FirstOfEach(IEnumerable<Claim> claims)
+    {
+        var first = new List<Claim>();
+        foreach (var claim in claims)
+        {
+            if (!Holds(first, claim.Source))
+            {
+                first.Add(claim);
+            }
+        }
+
+        return first;
+    }
+
+    private static bool Holds(List<Claim> claims, Citation source)
+    {
+        foreach (var claim in claims)
+        {
+            if (claim.Source.IsAt(source))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Does OEM need stricter QC?" is answered by words beside the figures.
     private IEnumerable<Claim> Worded(IEnumerable<Claim> claims, ImmutableArray<Claim> figures) =>
-        claims.Where(c => c.Figure is null && !figures.Any(f => f.Source == c.Source) && !TellsOnlyWhom(c)).DistinctBy(c => c.Source.Place)
+        FirstOfEach(claims.Where(c => c.Figure is null && !figures.Any(f => f.Source == c.Source) && !TellsOnlyWhom(c)))
             .OrderByDescending(Telling).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start).Take(1);
 
     // "ODM for low-volume testing" under MOQ tells whom the model suits: for who asks that, or why.

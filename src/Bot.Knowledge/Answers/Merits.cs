@@ -26,7 +26,7 @@ internal static class Merits
             .Where(c => c.Model == model && (focus.Industry is null || c.Industry == focus.Industry || c.Industry == "general"))
             .Where(c => Sign(c) == (benefit ? 1 : -1))
             .OrderByDescending(c => c.Source.Quote.Length > 60)
-            .DistinctBy(c => c.Source.Place)
+            .DistinctBy(c => c.Source)
             .DistinctBy(c => (c.Document, c.Criterion))
             .Take(Most)
             .ToImmutableArray();

@@ -10,8 +10,8 @@ namespace Bot.Knowledge.Documents;
 public sealed record Citation(
     int N, string Document, string Origin, int Line, int Start, int End, string Quote, string Industry, string Audience)
 {
-    /// <summary>Where the words stand: the same for two citations of the same words, and quicker to compare.</summary>
-    internal (string Document, int Line, int Start, int End) Place => (Document, Line, Start, End);
+    /// <summary>Whether both cite the same words, which in one knowledge base is where they stand.</summary>
+    internal bool IsAt(Citation other) => Line == other.Line && Start == other.Start && End == other.End && Document == other.Document;
 
     public static Citation Of(Document document, int line, TextSpan span) => new(
         0, document.Id, document.Origin, line, span.Start, span.End, span.Of(document.Lines[line - 1]), document.Industry, document.Audience);

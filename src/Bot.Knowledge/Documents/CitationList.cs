@@ -8,7 +8,7 @@ public sealed class CitationList
     private readonly List<Citation> _citations = [];
     private readonly List<Citation> _unnumbered = [];
 
-    public bool IsEmpty => _citations.Count == 0;
+    public int Count => _citations.Count;
 
     /// <summary>The citation's number in this text, from 1.</summary>
     public int Add(Citation citation)
