@@ -14,7 +14,7 @@ internal sealed class MessageText
     public static readonly MessageWord None = new(new Token("", "", TokenKind.Symbol, default), "", -1, -1, -1, IsGlued: false);
 
     private readonly MessageWord[] _words;
-    private readonly HashSet<int> _questions = [];
+    private HashSet<int>? _questions;
     private readonly int[] _firsts;
     private readonly int[] _lasts;
 
@@ -41,7 +41,7 @@ internal sealed class MessageText
 
     public ref readonly MessageWord this[int i] => ref (uint)i < (uint)Count ? ref _words[i] : ref None;
 
-    public bool IsQuestion(int sentence) => _questions.Contains(sentence);
+    public bool IsQuestion(int sentence) => _questions?.Contains(sentence) == true;
 
     public TextSpan SpanOf(int first, int last) => new(_words[first].Token.Span.Start, _words[last].Token.Span.End);
 
@@ -134,7 +134,7 @@ internal sealed class MessageText
             case "." or "!" or "?" or ";":
                 if (token.Text == "?")
                 {
-                    _questions.Add(sentence);
+                    (_questions ??= []).Add(sentence);
                 }
 
                 (clause, sentence) = (clause + 1, sentence + 1);
