@@ -32,8 +32,8 @@ public sealed record KnowledgeBase(
     /// <summary>Documents with a claim that they speak of this industry, as an example say, though it is not theirs.</summary>
     public ImmutableArray<string> DocumentsNaming(string industry) => Answers.DocumentsNaming(industry);
 
-    public IEnumerable<Claim> About(Model model, string criterion) =>
-        Answers.Claims[(model, criterion)];
+    /// <summary>Everything claimed on one criterion of one model, in the order of the documents.</summary>
+    public ImmutableArray<Claim> About(Model model, string criterion) => Answers.Claims.GetValueOrDefault((model, criterion), []);
 
     /// <summary>Whether any document gives a figure for this criterion, whatever the model.</summary>
     public bool HasFigures(string criterion) => Answers.WithFigures.Contains(criterion);

@@ -9,7 +9,8 @@ namespace Bot.Knowledge.Answers;
 /// <summary>An answer while it is written: every quote goes in with its citation, so none can be without.</summary>
 internal sealed class AnswerDraft(KnowledgeBase knowledge)
 {
-    private readonly StringBuilder _text = new();
+    private const int UsualLength = 1_000;
+    private readonly StringBuilder _text = new(UsualLength);
     private readonly CitationList _citations = new();
     private readonly List<AnswerFigure> _figures = [];
     private readonly List<(int N, string You)> _yous = [];

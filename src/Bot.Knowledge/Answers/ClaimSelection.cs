@@ -98,9 +98,8 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
         && knowledge.About(claim.Model, Criteria.BestFor).Any(b => b.Source == claim.Source);
 
     // The industry's own documents; where they are silent, the general ones; never another industry's.
-    private ImmutableArray<Claim> InIndustry(IEnumerable<Claim> claims, string? industry)
+    private ImmutableArray<Claim> InIndustry(ImmutableArray<Claim> all, string? industry)
     {
-        var all = claims.ToImmutableArray();
         if (industry is null)
         {
             return all;

@@ -10,7 +10,7 @@ public static class SourceLabel
     {
         var title = knowledge.Document(citation.Document)?.Title ?? citation.Document;
         // A number in a title would look like a figure nobody cites.
-        return HasDigit(title) ? Scope(citation) : $"{PlainWords.Of(title)} ({Scope(citation)})";
+        return HasDigit(title) ? Scope(citation) : $"{PlainWords.Of(title)} ({citation.Industry}, written for {citation.Audience})";
     }
 
     /// <summary>"mirrors, written for suppliers".</summary>

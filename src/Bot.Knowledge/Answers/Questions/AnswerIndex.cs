@@ -23,7 +23,7 @@ public sealed class AnswerIndex
         Aliases aliases)
     {
         WithFigures = claims.Where(c => c.Figure is not null).Select(c => c.Criterion).ToFrozenSet(StringComparer.Ordinal);
-        Claims = claims.ToLookup(c => (c.Model, c.Criterion));
+        Claims = claims.GroupBy(c => (c.Model, c.Criterion)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         _content = claims.Select(c => c.Source.Quote).Distinct(StringComparer.Ordinal).ToFrozenDictionary(quote => quote, QuoteContent.Of, StringComparer.Ordinal);
         _naming = units
             .SelectMany(u => lexicon.Names.Match(PhraseTable.Words(u.Source.Quote)).Select(m => (Industry: Lexicon.IndustryOf(m.Id), u.Source.Document)))
@@ -46,7 +46,7 @@ public sealed class AnswerIndex
     public ImmutableArray<Unit> Units { get; }
 
     /// <summary>Claims by what they are on, in the order of the documents.</summary>
-    internal ILookup<(Model Model, string Criterion), Claim> Claims { get; }
+    internal FrozenDictionary<(Model Model, string Criterion), ImmutableArray<Claim>> Claims { get; }
 
     /// <summary>Criteria for which some document gives a figure.</summary>
     internal FrozenSet<string> WithFigures { get; }

@@ -73,7 +73,7 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
 
     // "Built from my own sketches" is OEM without its name; who asks which model it is gets no guess.
     private static ImmutableArray<Model> DescribedIn(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words, bool maker) =>
-        words.Any(w => AsksForModel.Contains(w)) ? [] : Clearest(asks, words, maker) is { } only ? [only] : [];
+        asks.IsEmpty || AsksForModel.FirstIn(words) is not null ? [] : Clearest(asks, words, maker) is { } only ? [only] : [];
 
     // The model whose longest pattern is longer than any other's.
     private static Model? Clearest(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words, bool maker)
@@ -141,8 +141,18 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
 
     private static bool IsPutAside(int start, string text) => text.AsSpan(0, start).TrimEnd().EndsWith("not", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsModel(Token word, ImmutableArray<PhraseMatch> names) =>
-        names.Any(n => Lexicon.ModelOf(n.Id) is not null && n.Span.Start <= word.Span.Start && word.Span.End <= n.Span.End);
+    private static bool IsModel(Token word, ImmutableArray<PhraseMatch> names)
+    {
+        foreach (var name in names)
+        {
+            if (name.Span.Start <= word.Span.Start && word.Span.End <= name.Span.End && Lexicon.ModelOf(name.Id) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Words(string name) => name.Count(c => c == ' ') + 1;
 }
