@@ -164,7 +164,7 @@ internal sealed class CueFinder(MessageText text)
     private bool Fits(CueStep step, int at)
     {
         ref readonly var word = ref At(at);
-        return step.Stems.AsSpan().Contains(word.Stem) || step.Forms.AsSpan().Contains(word.Form)
+        return step.Forms.AsSpan().Contains(word.Form) || (word.Stem != word.Form && step.Stems.AsSpan().Contains(word.Stem))
             || (step.IsNumber && (text[at].IsNumber || text[at].Figure >= 0))
             || (step.IsMeaning && text[at].Text.Length > 1 && !StopWords.Contains(text[at].Text));
     }
