@@ -16,13 +16,24 @@ public sealed record KnowledgeBase(
     Vocabulary Vocabulary, IPassageIndex Index, string Hash, Lexicon Lexicon, AnswerIndex Answers,
     ImmutableArray<TestQuestion> Questions)
 {
-    public Document? Document(string id) => Documents.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal));
+    public Document? Document(string id)
+    {
+        foreach (var document in Documents)
+        {
+            if (string.Equals(document.Id, id, StringComparison.Ordinal))
+            {
+                return document;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Documents with a claim that they speak of this industry, as an example say, though it is not theirs.</summary>
     public ImmutableArray<string> DocumentsNaming(string industry) => Answers.DocumentsNaming(industry);
 
-    public IEnumerable<Claim> About(Model model, string criterion) =>
-        Answers.Claims[(model, criterion)];
+    /// <summary>Everything claimed on one criterion of one model, in the order of the documents.</summary>
+    public ImmutableArray<Claim> About(Model model, string criterion) => Answers.Claims.GetValueOrDefault((model, criterion), []);
 
     /// <summary>Whether any document gives a figure for this criterion, whatever the model.</summary>
     public bool HasFigures(string criterion) => Answers.WithFigures.Contains(criterion);

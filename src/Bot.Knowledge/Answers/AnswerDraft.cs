@@ -9,33 +9,39 @@ namespace Bot.Knowledge.Answers;
 /// <summary>An answer while it is written: every quote goes in with its citation, so none can be without.</summary>
 internal sealed class AnswerDraft(KnowledgeBase knowledge)
 {
-    private readonly StringBuilder _text = new();
+    private const int UsualLength = 1_000;
+    private readonly StringBuilder _text = new(UsualLength);
     private readonly CitationList _citations = new();
     private readonly List<AnswerFigure> _figures = [];
     private readonly List<(int N, string You)> _yous = [];
 
-    public bool IsEmpty => _citations.ToImmutable().IsEmpty;
+    public bool IsEmpty => _citations.Count == 0;
 
-    public void Line(string words) => _text.Append(_text.Length > 0 ? "\n" : "").Append(words);
+    public void Line(string words) => NewLine().Append(words);
 
     /// <summary>A bullet: the claim's words, its document, its number, and a remark.</summary>
     public void Claim(Claim claim, string remark = "")
     {
         var n = Number(claim.Source);
-        Line(string.Create(CultureInfo.InvariantCulture, $"- {Quoted(claim.Source)} – {SourceLabel.Of(claim.Source, knowledge)} [{n}]{remark}"));
+        NewLine().Append(CultureInfo.InvariantCulture, $"- {Quoted(claim.Source)} – {SourceLabel.Of(claim.Source, knowledge)} [{n}]{remark}");
         Figure(claim, n);
     }
 
     /// <summary>All the claims of one model in a line: what several documents word alike is said once.</summary>
     public void Together(string lead, IEnumerable<(Claim Claim, string Remark)> claims)
     {
-        var parts = claims.GroupBy(c => (Quoted(c.Claim.Source), c.Claim.Industry, c.Remark))
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key.Item1} ({g.Key.Industry}) {string.Join(' ', g.Select(c => Numbered(c.Claim)))}{g.Key.Remark}"));
-        Line($"- {lead}: {string.Join("; ", parts)}");
+        NewLine().Append("- ").Append(lead).Append(": ");
+        var separator = "";
+        foreach (var group in claims.GroupBy(c => (Words: Quoted(c.Claim.Source), c.Claim.Industry, c.Remark)))
+        {
+            _text.Append(separator).Append(group.Key.Words).Append(" (").Append(group.Key.Industry).Append(") ")
+                .AppendJoin(' ', group.Select(c => Numbered(c.Claim))).Append(group.Key.Remark);
+            separator = "; ";
+        }
     }
 
     public void Quote(Citation source) =>
-        Line(string.Create(CultureInfo.InvariantCulture, $"- {Quoted(source)} – {SourceLabel.Of(source, knowledge)} [{Number(source)}]"));
+        NewLine().Append(CultureInfo.InvariantCulture, $"- {Quoted(source)} – {SourceLabel.Of(source, knowledge)} [{Number(source)}]");
 
     /// <summary>"Buyer owns IP and specifications [3]" for use inside a line or a table.</summary>
     public string Short(Claim claim)
@@ -52,12 +58,11 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
         return string.Create(CultureInfo.InvariantCulture, $"[{n}]");
     }
 
-    public bool Cites(Citation source) =>
-        _citations.ToImmutable().Any(c => c.Document == source.Document && c.Line == source.Line && c.Start < source.End && source.Start < c.End);
+    public bool Cites(Citation source) => _citations.Touches(source);
 
     public Answer Finish(AnswerPlan plan)
     {
-        foreach (var group in _yous.Distinct().GroupBy(y => y.You, StringComparer.Ordinal))
+        foreach (var group in _yous.GroupBy(y => y.You, StringComparer.Ordinal))
         {
             var numbers = string.Join(' ', group.Select(g => string.Create(CultureInfo.InvariantCulture, $"[{g.N}]")));
             Line($"(In {numbers} \"you\" is {group.Key}.)");
@@ -67,6 +72,8 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
             AnswerStatus.Answered, _text.ToString(), [.. _figures], plan.Disagreement, _citations.ToImmutable(), plan.Confidence, plan.Topic,
             plan.FollowUps, plan.Table);
     }
+
+    private StringBuilder NewLine() => _text.Append(_text.Length > 0 ? "\n" : "");
 
     private void Figure(Claim claim, int n)
     {
@@ -79,8 +86,9 @@ internal sealed class AnswerDraft(KnowledgeBase knowledge)
 
     private int Number(Citation source)
     {
+        var before = _citations.Count;
         var n = _citations.Add(source);
-        if (SourceLabel.You(source) is { } you)
+        if (n > before && SourceLabel.You(source) is { } you)
         {
             _yous.Add((n, you));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
 using Bot.Knowledge.Claims;
+using Bot.Knowledge.Documents;
 using Bot.Knowledge.Lexicons;
 
 namespace Bot.Knowledge.Answers;
@@ -13,8 +14,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     private const double OfTable = 6;
     private const double OfCell = 2.5;
     private const double OfLack = 4;
-    private static readonly WordTable Negatives = WordTable.Load("negatives");
-    private readonly bool _lacks = question.Words.Any(Negatives.Contains);
+    private readonly bool _lacks = QuoteContent.Denies(question.Words);
     private readonly bool _wantsReasons = question.Is(Forms.YesNo | Forms.Why) || question.Criteria.Any(c => c.Criterion == Criteria.BestFor);
     private readonly bool _asksWhom = !question.Is(Forms.YesNo) || question.Measures.IsEmpty;
     private readonly bool _wantsAll = question.Words.Any(w => w.Text is "all" or "everything" or "list" or "every");
@@ -28,16 +28,21 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
         var claims = documents.IsEmpty
             ? InIndustry(knowledge.About(model, criterion), industry)
             : [.. knowledge.About(model, criterion).Where(c => documents.Contains(c.Document))];
+        if (claims.IsEmpty)
+        {
+            return [];
+        }
+
         var kind = knowledge.Lexicon.Criterion(criterion).Figure;
         var chosen = ImmutableArray.CreateBuilder<Claim>();
-        if (kind == FigureKind.None && claims.DistinctBy(c => c.Source).Count() <= FewEnough)
+        if (kind == FigureKind.None && FirstOfEach(claims) is { Count: <= FewEnough } few)
         {
-            return [.. claims.DistinctBy(c => c.Source).OrderByDescending(Telling).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
+            return [.. few.OrderByDescending(Telling).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
         }
 
         foreach (var document in claims.GroupBy(c => c.Document, StringComparer.Ordinal))
         {
-            var figures = document.Where(c => c.Figure is not null).DistinctBy(c => c.Source).ToImmutableArray();
+            var figures = FirstOfEach(document.Where(c => c.Figure is not null)).ToImmutableArray();
             if (kind != FigureKind.None && !figures.IsEmpty)
             {
                 chosen.AddRange(figures);
@@ -45,7 +50,7 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
                 continue;
             }
 
-            var ranked = document.DistinctBy(c => c.Source).OrderByDescending(c => Telling(c) + (kind != FigureKind.None && IsCell(c) ? OfTable : 0)).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start);
+            var ranked = FirstOfEach(document).OrderByDescending(c => Telling(c) + (kind != FigureKind.None && IsCell(c) ? OfTable : 0)).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start);
             var best = ranked.First();
             chosen.Add(best);
             var extras = ranked.Skip(1).Where(c => Overlap(c) >= 2.0 && Overlap(c) >= Overlap(best));
@@ -55,9 +60,37 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
         return [.. chosen.OrderBy(c => c.Figure is null).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Source.Line)];
     }
 
+    // Words that make several claims are quoted once. The claims are few: comparing them is quicker than hashing.
+    private static List<Claim> FirstOfEach(IEnumerable<Claim> claims)
+    {
+        var first = new List<Claim>();
+        foreach (var claim in claims)
+        {
+            if (!Holds(first, claim.Source))
+            {
+                first.Add(claim);
+            }
+        }
+
+        return first;
+    }
+
+    private static bool Holds(List<Claim> claims, Citation source)
+    {
+        foreach (var claim in claims)
+        {
+            if (claim.Source.IsAt(source))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Does OEM need stricter QC?" is answered by words beside the figures.
     private IEnumerable<Claim> Worded(IEnumerable<Claim> claims, ImmutableArray<Claim> figures) =>
-        claims.Where(c => c.Figure is null && !figures.Any(f => f.Source == c.Source) && !TellsOnlyWhom(c)).DistinctBy(c => c.Source)
+        FirstOfEach(claims.Where(c => c.Figure is null && !figures.Any(f => f.Source == c.Source) && !TellsOnlyWhom(c)))
             .OrderByDescending(Telling).ThenBy(c => c.Source.Line).ThenBy(c => c.Source.Start).Take(1);
 
     // "ODM for low-volume testing" under MOQ tells whom the model suits: for who asks that, or why.
@@ -65,9 +98,8 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
         && knowledge.About(claim.Model, Criteria.BestFor).Any(b => b.Source == claim.Source);
 
     // The industry's own documents; where they are silent, the general ones; never another industry's.
-    private ImmutableArray<Claim> InIndustry(IEnumerable<Claim> claims, string? industry)
+    private ImmutableArray<Claim> InIndustry(ImmutableArray<Claim> all, string? industry)
     {
-        var all = claims.ToImmutableArray();
         if (industry is null)
         {
             return all;
@@ -87,25 +119,24 @@ internal sealed class ClaimSelection(KnowledgeBase knowledge, Question question)
     }
 
     /// <summary>How well a claim fits the question's words; what a table says counts a little more.</summary>
-    public double Telling(Claim claim) => Overlap(claim) + (_wantsList && IsEnumeration(claim) ? OfTable : 0) + (IsCell(claim) ? OfCell : 0) + (_lacks && Lacks(claim.Source.Quote) ? OfLack : 0);
-
-    // "Branding, packaging, colors, or minor features": says which, not only how much.
-    private static bool IsEnumeration(Claim claim) =>
-        claim.Criterion == Criteria.Customization && claim.Source.Quote.Count(c => c == ',') >= 2 && !IsCell(claim);
-
-    // "We have no design" is met by "businesses that don't have in-house design capabilities".
-    private static bool Lacks(string quote) => PhraseTable.Words(quote).Any(Negatives.Contains);
-
-    // A statement from a table says one thing; a sentence often says several.
-    private static bool IsCell(Claim claim) => claim.Source.Quote.Length < 80 && !claim.Source.Quote.Contains(": ", StringComparison.Ordinal);
-
-    private double Overlap(Claim claim)
+    public double Telling(Claim claim)
     {
-        var stems = knowledge.Answers.Content(claim);
+        var content = knowledge.Answers.Content(claim);
+        // Of customization a list says which, not only how much; "we have no design" is met by who has none.
+        var isEnumeration = _wantsList && content.IsList && claim.Criterion == Criteria.Customization;
+        return Overlap(content) + (isEnumeration ? OfTable : 0) + (content.IsCell ? OfCell : 0) + (_lacks && content.Lacks ? OfLack : 0);
+    }
+
+    private bool IsCell(Claim claim) => knowledge.Answers.Content(claim).IsCell;
+
+    private double Overlap(Claim claim) => Overlap(knowledge.Answers.Content(claim));
+
+    private double Overlap(QuoteContent content)
+    {
         var sum = 0.0;
         for (var i = 0; i < question.Content.Length; i++)
         {
-            sum += stems.Contains(question.Content[i]) ? _rarity[i] : 0;
+            sum += content.Stems.Contains(question.Content[i]) ? _rarity[i] : 0;
         }
 
         return sum;

@@ -58,5 +58,9 @@ internal static class Comparison
     }
 
     private static bool Differs(ImmutableArray<Model> models, KnowledgeBase knowledge, ImmutableArray<string> documents) =>
-        Main.Any(c => models.Any(m => Evidences.Of(m, c, [.. About(m, c, knowledge, documents)], knowledge).Disagrees));
+        Main.Any(c => models.Any(m => EvidenceOf(m, c, knowledge, documents).Disagrees));
+
+    private static Evidence EvidenceOf(Model model, string criterion, KnowledgeBase knowledge, ImmutableArray<string> documents) => documents.IsDefaultOrEmpty
+        ? Evidences.Of(model, criterion, knowledge)
+        : Evidences.Of(model, criterion, [.. About(model, criterion, knowledge, documents)], knowledge);
 }

@@ -60,8 +60,10 @@ internal static class NamedDocuments
 
     /// <summary>"What documents do you have?".</summary>
     public static bool AsksForList(Question question) =>
-        question.Words.Length <= Longest && question.Models.IsEmpty && question.Industry is null && !question.Criteria.Any(c => c.Named)
-        && !Listing.Match(question.Words).IsEmpty;
+        question.Models.IsEmpty && question.Industry is null && MayAskForList(question.Words) && !question.Criteria.Any(c => c.Named);
+
+    /// <summary>Whether the words alone may ask for the documents.</summary>
+    public static bool MayAskForList(ImmutableArray<Token> words) => words.Length <= Longest && !Listing.Match(words).IsEmpty;
 
     private static ImmutableArray<string> Named(Token word, bool isOne, KnowledgeBase knowledge)
     {

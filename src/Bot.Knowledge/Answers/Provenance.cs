@@ -11,11 +11,16 @@ namespace Bot.Knowledge.Answers;
 internal static class Provenance
 {
     private const int Longest = 9;
+    private const Forms Doubting = Forms.Source | Forms.Conflict;
+
+    /// <summary>Whether the words alone may ask for it.</summary>
+    public static bool MayAsk(ImmutableArray<Token> words, string text, Topic topic) =>
+        !topic.Criteria.IsEmpty && words.Length <= Longest && (QuestionForms.Of(words, text) & Doubting) != Forms.None;
 
     /// <summary>Null when the question asks for something new, or nothing was answered before it.</summary>
     public static Answer? Answer(Question question, Topic topic, KnowledgeBase knowledge)
     {
-        if (!question.Is(Forms.Source | Forms.Conflict) || question.Words.Length > Longest || topic.Criteria.IsEmpty || question.Uncovered is { } && !IsOfDocuments(question)
+        if (!question.Is(Doubting) || question.Words.Length > Longest || topic.Criteria.IsEmpty || question.Uncovered is { } && !IsOfDocuments(question)
             || question.Criteria.Any(c => c.Named && !topic.Criteria.Contains(c.Criterion)))
         {
             return null;

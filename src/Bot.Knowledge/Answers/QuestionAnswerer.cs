@@ -25,8 +25,11 @@ public static class QuestionAnswerer
     /// <summary>Whether a message asks for the documents, or who says what was just answered: it states nothing and orders nothing.</summary>
     public static bool IsAboutDocuments(string message, KnowledgeBase knowledge, Topic topic)
     {
-        var asked = new QuestionReader(knowledge.Lexicon, knowledge.Answers).Read(message);
-        return NamedDocuments.AsksForList(asked) || Provenance.Answer(asked, topic, knowledge) is not null;
+        var reader = new QuestionReader(knowledge.Lexicon, knowledge.Answers);
+        var words = reader.WordsOf(TextAnalyzer.Analyze(message));
+        // Most messages are about neither, which their words tell without the rest being read.
+        return (NamedDocuments.MayAskForList(words) || Provenance.MayAsk(words, message, topic))
+            && reader.Read(message) is var asked && (NamedDocuments.AsksForList(asked) || Provenance.Answer(asked, topic, knowledge) is not null);
     }
 
     private static Answer One(string question, KnowledgeBase knowledge, Topic topic, string? audience)

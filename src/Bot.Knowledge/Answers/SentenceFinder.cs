@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Knowledge.Answers.Questions;
+using Bot.Knowledge.Claims;
 using Bot.Knowledge.Lexicons;
 
 namespace Bot.Knowledge.Answers;
@@ -14,6 +15,8 @@ internal static class SentenceFinder
     private const double InContext = 0.5;
     private const double Everyday = 0.3;
 
+    private static readonly Comparer<FoundUnit> BestFirst = Comparer<FoundUnit>.Create(Compare);
+
     /// <summary>Best first; units about other models than those asked for are left out.</summary>
     public static ImmutableArray<FoundUnit> Find(Question question, Focus focus, KnowledgeBase knowledge, bool open = false)
     {
@@ -26,14 +29,16 @@ internal static class SentenceFinder
             return [];
         }
 
-        return
-        [
-            .. index.Units.Where(u => !u.IsLabel && (open || !u.IsOpen) && Suits(u, focus))
-                .Select(u => Score(u, content, rarity, total, focus))
-                .Where(f => f.Score > 0)
-                .OrderByDescending(f => f.Score)
-                .ThenBy(f => f.Unit.Source.Document, StringComparer.Ordinal).ThenBy(f => f.Unit.Source.Line).ThenBy(f => f.Unit.Source.Start),
-        ];
+        var found = new List<FoundUnit>();
+        foreach (var unit in index.Units)
+        {
+            if (!unit.IsLabel && (open || !unit.IsOpen) && Suits(unit, focus) && Score(unit, content, rarity, total, focus) is { } scored)
+            {
+                found.Add(scored);
+            }
+        }
+
+        return [.. found.Order(BestFirst)];
     }
 
     /// <summary>"What age are the toys for?" is not answered by any sentence with toys in it; a document's only sentence on cables is one.</summary>
@@ -49,11 +54,25 @@ internal static class SentenceFinder
     }
 
     private static bool Suits(Unit unit, Focus focus) =>
-        (focus.Models.IsEmpty || unit.Models.IsEmpty || unit.Models.Any(m => focus.Models.Contains(m)))
+        (focus.Models.IsEmpty || unit.Models.IsEmpty || IsOnAny(unit, focus.Models))
         && (focus.Documents.IsEmpty || focus.Documents.Contains(unit.Source.Document))
         && (focus.Industry is null || !focus.Documents.IsEmpty || unit.Source.Industry == focus.Industry || unit.Source.Industry == "general");
 
-    private static FoundUnit Score(Unit unit, ImmutableArray<string> content, ImmutableArray<double> rarity, double total, Focus focus)
+    private static bool IsOnAny(Unit unit, ImmutableArray<Model> models)
+    {
+        foreach (var model in unit.Models)
+        {
+            if (models.Contains(model))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Null where the unit itself holds none of the words.
+    private static FoundUnit? Score(Unit unit, ImmutableArray<string> content, ImmutableArray<double> rarity, double total, Focus focus)
     {
         var (own, near) = (0.0, 0.0);
         for (var i = 0; i < content.Length; i++)
@@ -68,9 +87,23 @@ internal static class SentenceFinder
             }
         }
 
-        var score = own <= 0 ? 0 : own + near;
-        score *= unit.Models.Any(m => focus.Models.Contains(m)) ? 1.15 : 1;
+        if (own <= 0)
+        {
+            return null;
+        }
+
+        var score = own + near;
+        score *= IsOnAny(unit, focus.Models) ? 1.15 : 1;
         score *= unit.Source.Industry == focus.Industry ? 1.3 : 1;
         return new FoundUnit(unit, score, (own + near) / total);
+    }
+
+    private static int Compare(FoundUnit a, FoundUnit b)
+    {
+        var (one, other) = (a.Unit.Source, b.Unit.Source);
+        return a.Score != b.Score ? b.Score.CompareTo(a.Score)
+            : one.Document != other.Document ? string.CompareOrdinal(one.Document, other.Document)
+            : one.Line != other.Line ? one.Line.CompareTo(other.Line)
+            : one.Start.CompareTo(other.Start);
     }
 }

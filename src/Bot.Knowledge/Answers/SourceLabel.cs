@@ -10,7 +10,7 @@ public static class SourceLabel
     {
         var title = knowledge.Document(citation.Document)?.Title ?? citation.Document;
         // A number in a title would look like a figure nobody cites.
-        return title.Any(char.IsDigit) ? Scope(citation) : $"{PlainWords.Of(title)} ({Scope(citation)})";
+        return HasDigit(title) ? Scope(citation) : $"{PlainWords.Of(title)} ({citation.Industry}, written for {citation.Audience})";
     }
 
     /// <summary>"mirrors, written for suppliers".</summary>
@@ -24,11 +24,25 @@ public static class SourceLabel
             return null;
         }
 
-        var says = Language.Analysis.TextAnalyzer.Analyze(citation.Quote).Any(t => t.Text is "you" or "your" or "yours" or "you're" or "you'll");
+        var says = false;
+        Language.Analysis.TextAnalyzer.Visit(citation.Quote, (word, _) => says |= word is "you" or "your" or "yours" or "you're" or "you'll");
         var factory = citation.Audience.StartsWith("supplier", StringComparison.OrdinalIgnoreCase)
             || citation.Audience.StartsWith("manufacturer", StringComparison.OrdinalIgnoreCase);
         return !says || citation.Quote.Contains("you (the", StringComparison.OrdinalIgnoreCase) ? null
             : factory ? "the factory"
             : citation.Audience.StartsWith("buyer", StringComparison.OrdinalIgnoreCase) ? "the buyer" : null;
+    }
+
+    private static bool HasDigit(string title)
+    {
+        foreach (var c in title)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -18,9 +18,14 @@ internal static class StageAsked
     /// <summary>The stage's own words with its number, or null when no single stage is asked for or the sentence numbers none.</summary>
     public static string? In(Citation source, Question question)
     {
+        if (!question.Is(Forms.Stage))
+        {
+            return null;
+        }
+
         var stages = Split(source.Quote);
         var asksAll = question.Words.Any(w => w.Text is "stages" or "steps" or "phases");
-        if (stages.Length < 2 || asksAll || !question.Is(Forms.Stage))
+        if (stages.Length < 2 || asksAll)
         {
             return null;
         }
@@ -32,8 +37,13 @@ internal static class StageAsked
     /// <summary>Whether the stage asked for would lie before the first or after the last.</summary>
     public static bool IsBeyond(Citation source, Question question)
     {
+        if (!question.Is(Forms.Stage))
+        {
+            return false;
+        }
+
         var stages = Split(source.Quote);
-        return stages.Length > 1 && question.Is(Forms.Stage) && Beside(stages, question.Words) is { } at && (at < 0 || at >= stages.Length);
+        return stages.Length > 1 && Beside(stages, question.Words) is { } at && (at < 0 || at >= stages.Length);
     }
 
     private static int? Counted(ImmutableArray<Token> words, int count)

@@ -10,6 +10,9 @@ namespace Bot.Knowledge.Documents;
 public sealed record Citation(
     int N, string Document, string Origin, int Line, int Start, int End, string Quote, string Industry, string Audience)
 {
+    /// <summary>Whether both cite the same words, which in one knowledge base is where they stand.</summary>
+    internal bool IsAt(Citation other) => Line == other.Line && Start == other.Start && End == other.End && Document == other.Document;
+
     public static Citation Of(Document document, int line, TextSpan span) => new(
         0, document.Id, document.Origin, line, span.Start, span.End, span.Of(document.Lines[line - 1]), document.Industry, document.Audience);
 }

@@ -6,18 +6,37 @@ namespace Bot.Knowledge.Documents;
 public sealed class CitationList
 {
     private readonly List<Citation> _citations = [];
+    private readonly List<Citation> _unnumbered = [];
+
+    public int Count => _citations.Count;
 
     /// <summary>The citation's number in this text, from 1.</summary>
     public int Add(Citation citation)
     {
-        var index = _citations.FindIndex(c => c with { N = 0 } == citation with { N = 0 });
+        var unnumbered = citation.N == 0 ? citation : citation with { N = 0 };
+        var index = _unnumbered.IndexOf(unnumbered);
         if (index >= 0)
         {
             return index + 1;
         }
 
+        _unnumbered.Add(unnumbered);
         _citations.Add(citation with { N = _citations.Count + 1 });
         return _citations.Count;
+    }
+
+    /// <summary>Whether a citation here shares words with this one.</summary>
+    public bool Touches(Citation source)
+    {
+        foreach (var citation in _citations)
+        {
+            if (citation.Line == source.Line && citation.Start < source.End && source.Start < citation.End && citation.Document == source.Document)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public ImmutableArray<Citation> ToImmutable() => [.. _citations];

@@ -19,6 +19,10 @@ public sealed record Lexicon(
     PhraseTable FigureWords, PhraseTable Elsewhere, PhraseTable Asks, PhraseTable Uncovered, PhraseTable Telling,
     FrozenDictionary<string, UncoveredTopic> Topics)
 {
+    private static readonly string CriterionKey = Key(ConceptKind.Criterion, "");
+    private static readonly string IndustryKey = Key(ConceptKind.Industry, "");
+    private static readonly string SegmentKey = Key(ConceptKind.Segment, "");
+
     public static string Key(ConceptKind kind, string id) => $"{kind}:{id}";
 
     public CriterionRule Criterion(string id) =>
@@ -36,15 +40,11 @@ public sealed record Lexicon(
         _ => null,
     };
 
-    public static string? CriterionOf(string key) => After(key, ConceptKind.Criterion);
+    public static string? CriterionOf(string key) => After(key, CriterionKey);
 
-    public static string? IndustryOf(string key) => After(key, ConceptKind.Industry);
+    public static string? IndustryOf(string key) => After(key, IndustryKey);
 
-    public static string? SegmentOf(string key) => After(key, ConceptKind.Segment);
+    public static string? SegmentOf(string key) => After(key, SegmentKey);
 
-    private static string? After(string key, ConceptKind kind)
-    {
-        var prefix = Key(kind, "");
-        return key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
-    }
+    private static string? After(string key, string prefix) => key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
 }

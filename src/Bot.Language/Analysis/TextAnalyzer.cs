@@ -64,6 +64,11 @@ public static class TextAnalyzer
             return new Token(plain, plain, kind, span);
         }
 
+        if (CommonWords.TryGet(word, out var common, out var stem))
+        {
+            return new Token(common, stem, kind, span);
+        }
+
         var text = word.IndexOf('.') < 0 ? word.ToString() : word.ToString().Replace(".", "", StringComparison.Ordinal);
         return new Token(text, EnglishStemmer.Stem(text), kind, span);
     }

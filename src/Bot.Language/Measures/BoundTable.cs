@@ -20,6 +20,9 @@ internal static class BoundTable
     private static readonly FrozenDictionary<string, ImmutableArray<Phrase>> BeforeFigure = ByFirst(isBefore: true);
     private static readonly FrozenDictionary<string, ImmutableArray<Phrase>> AfterFigure = ByFirst(isBefore: false);
 
+    /// <summary>What phrases that bound the figure after them begin with.</summary>
+    public static IEnumerable<string> FirstWords => BeforeFigure.Keys;
+
     /// <summary>The longest phrase at this lexeme that bounds the figure after it.</summary>
     public static Bound? Before(MeasureText text, int i) => At(text, i, BeforeFigure);
 

@@ -20,6 +20,9 @@ internal static class CurrencyTable
         .Where(entry => entry.Words.Length == 1 && entry.Words[0].Length is 2 or 3 && char.IsAsciiLetter(entry.Words[0][0]))
         .Select(entry => entry.Words[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What names begin with, as words or stems; codes with a scale in front are not among them.</summary>
+    public static IEnumerable<string> FirstWords => ByFirst.Keys;
+
     public static bool IsCode(string word) => Codes.Contains(word) || ScaleOfCode(word) is not null;
 
     /// <summary>The longest currency name at this lexeme.</summary>

@@ -26,10 +26,10 @@ public static class MeasureReader
     private static ImmutableArray<Measure> ReadAll(string text, ImmutableArray<Token> tokens)
     {
         var lexemes = new MeasureText(text, tokens);
-        var measures = ImmutableArray.CreateBuilder<Measure>();
+        var measures = new List<Measure>();
         for (var i = 0; i < lexemes.Count;)
         {
-            if (ExtentScanner.At(lexemes, i) is { } extent)
+            if (FigureOpeners.MayOpen(lexemes[i]) && ExtentScanner.At(lexemes, i) is { } extent)
             {
                 var measure = extent.ToMeasure(lexemes);
                 if (measures.Count == 0 || measures[^1].Span.End <= measure.Span.Start)
@@ -45,7 +45,7 @@ public static class MeasureReader
             }
         }
 
-        return measures.DrainToImmutable();
+        return [.. measures];
     }
 
     private static Measure InOriginal(Measure measure, VisibleText visible, string original)

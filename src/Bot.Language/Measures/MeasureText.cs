@@ -4,12 +4,21 @@ using Bot.Language.Analysis;
 namespace Bot.Language.Measures;
 
 /// <summary>A token as figures need it: "usd115" is two, "22,24,26" three. <see cref="IsGlued"/>: no space before it.</summary>
-internal readonly record struct Lexeme(string Text, string Stem, TokenKind Kind, TextSpan Span, bool IsGlued);
+internal readonly record struct Lexeme(Token Token, bool IsGlued)
+{
+    public string Text => Token.Text;
+
+    public string Stem => Token.Stem;
+
+    public TokenKind Kind => Token.Kind;
+
+    public TextSpan Span => Token.Span;
+}
 
 /// <summary>The lexemes of a text, with safe looking around.</summary>
 internal sealed class MeasureText
 {
-    private static readonly Lexeme None = new("", "", TokenKind.Symbol, default, IsGlued: false);
+    private static readonly Lexeme None = new(new Token("", "", TokenKind.Symbol, default), IsGlued: false);
 
     private readonly List<Lexeme> _lexemes;
 
@@ -57,7 +66,7 @@ internal sealed class MeasureText
         }
         else
         {
-            _lexemes.Add(new Lexeme(token.Text, token.Stem, token.Kind, token.Span, glued));
+            _lexemes.Add(new Lexeme(token, glued));
         }
     }
 
@@ -97,7 +106,7 @@ internal sealed class MeasureText
             {
                 var part = token.Text[start..end];
                 var kind = char.IsAsciiDigit(part[0]) ? TokenKind.Number : TokenKind.Word;
-                _lexemes.Add(new Lexeme(part, part, kind, new TextSpan(token.Span.Start + start, token.Span.Start + end), glued || start > 0));
+                _lexemes.Add(new Lexeme(new Token(part, part, kind, new TextSpan(token.Span.Start + start, token.Span.Start + end)), glued || start > 0));
             }
 
             start = end;
@@ -112,7 +121,7 @@ internal sealed class MeasureText
             var end = DigitGroups.EndOfRun(token.Text, i);
             var span = plain ? new TextSpan(token.Span.Start + i, token.Span.Start + end) : token.Span;
             var run = token.Text[i..end];
-            _lexemes.Add(new Lexeme(run, run, TokenKind.Number, span, glued && i == 0));
+            _lexemes.Add(new Lexeme(new Token(run, run, TokenKind.Number, span), glued && i == 0));
             i = end + 1;
         }
     }

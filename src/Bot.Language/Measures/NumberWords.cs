@@ -37,6 +37,8 @@ internal static class NumberWords
         .SelectMany(parts => parts[2..].Select(word => KeyValuePair.Create(word, Read(parts))))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    public static IEnumerable<string> All => Words.Keys;
+
     public static NumberWord Of(string word) => Words.TryGetValue(word, out var known) ? known : default;
 
     private static NumberWord Read(string[] parts) =>

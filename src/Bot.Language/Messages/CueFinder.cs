@@ -12,18 +12,26 @@ internal sealed class CueFinder(MessageText text)
     private static readonly FrozenSet<string> Negators = EmbeddedText.Lines("negators").SelectMany(line => line.Split(' '))
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly Word Outside = new(CueTable.NumberOf(""), CueTable.NumberOf(""), MessageText.None.Clause, Negates: false);
+
+    private readonly Word[] _words = new Word[text.Count];
     private readonly List<CueMatch> _found = [];
 
     public List<CueMatch> FindAll()
     {
-        for (var i = 0; i < text.Count; i++)
+        for (var i = 0; i < _words.Length; i++)
         {
-            foreach (var cue in CueTable.StartingWith(text[i].Stem))
+            _words[i] = WordOf(text[i]);
+        }
+
+        for (var i = 0; i < _words.Length; i++)
+        {
+            foreach (var cue in CueTable.StartingWith(_words[i].Stem))
             {
                 AddAt(cue, i);
             }
 
-            foreach (var cue in CueTable.ExactlyStartingWith(text[i].Text))
+            foreach (var cue in CueTable.ExactlyStartingWith(_words[i].Form))
             {
                 AddAt(cue, i);
             }
@@ -58,11 +66,18 @@ internal sealed class CueFinder(MessageText text)
         return false;
     }
 
-    private static bool IsSameSubject(Cue a, Cue b) => a.Name == b.Name && (a.Value == b.Value || a.Name is not ("role" or "priority" or "raised" or "vague" or "move"));
+    private static Word WordOf(in MessageWord word)
+    {
+        var form = CueTable.NumberOf(word.Text);
+        var stem = ReferenceEquals(word.Stem, word.Text) ? form : CueTable.NumberOf(word.Stem);
+        return new Word(stem, form, word.Clause, Negators.Contains(word.Text));
+    }
+
+    private ref readonly Word At(int i) => ref (uint)i < (uint)_words.Length ? ref _words[i] : ref Outside;
 
     private void AddAt(Cue cue, int first)
     {
-        var last = EndOf(cue, 1, first + 1, text[first].Clause);
+        var last = EndOf(cue, 0, first + 1, _words[first].Clause);
         if (last < 0)
         {
             return;
@@ -71,7 +86,7 @@ internal sealed class CueFinder(MessageText text)
         for (var k = _found.Count - 1; k >= 0 && _found[k].First > first - Window; k--)
         {
             var other = _found[k];
-            if (IsSameSubject(other.Cue, cue) && other.First <= first && last - 1 <= other.Last && other.Last - other.First > last - 1 - first)
+            if (other.Cue.Subject == cue.Subject && other.First <= first && last - 1 <= other.Last && other.Last - other.First > last - 1 - first)
             {
                 return;
             }
@@ -79,7 +94,7 @@ internal sealed class CueFinder(MessageText text)
 
         for (var k = _found.Count - 1; k >= 0 && _found[k].First > first - Window; k--)
         {
-            if (IsSameSubject(_found[k].Cue, cue) && _found[k].First >= first && _found[k].Last < last - 1)
+            if (_found[k].Cue.Subject == cue.Subject && _found[k].First >= first && _found[k].Last < last - 1)
             {
                 _found.RemoveAt(k);
             }
@@ -106,52 +121,54 @@ internal sealed class CueFinder(MessageText text)
     }
 
     // The word after the match, or -1.
-    private int EndOf(Cue cue, int part, int at, int clause)
+    private int EndOf(Cue cue, int step, int at, int clause)
     {
-        if (part == cue.Parts.Length)
+        if (step == cue.Steps.Length)
         {
             return at;
         }
 
-        var next = cue.Parts[part];
+        var next = cue.Steps[step];
         if (next.IsGap)
         {
-            for (var gap = 0; gap <= LongestGap; gap++)
-            {
-                if (EndOf(cue, part + 1, at + gap, clause) is var end and >= 0)
-                {
-                    return end;
-                }
-
-                // "we have no drawings" is not "we have … drawings"
-                if (text[at + gap].Clause != clause || Negators.Contains(text[at + gap].Text))
-                {
-                    return -1;
-                }
-            }
-
-            return -1;
+            return EndAfterGap(cue, step + 1, at, clause);
         }
 
-        if (text[at].Clause == clause && Fits(next, at) && EndOf(cue, part + 1, at + 1, clause) is var found and >= 0)
+        if (At(at).Clause == clause && Fits(next, at) && EndOf(cue, step + 1, at + 1, clause) is var found and >= 0)
         {
             return found;
         }
 
-        return next.IsOptional ? EndOf(cue, part + 1, at, clause) : -1;
+        return next.IsOptional ? EndOf(cue, step + 1, at, clause) : -1;
     }
 
-    private bool Fits(CuePart part, int at)
+    private int EndAfterGap(Cue cue, int step, int at, int clause)
     {
-        foreach (var stem in part.Stems)
+        for (var gap = 0; gap <= LongestGap; gap++)
         {
-            if (stem == text[at].Stem || stem == text[at].Text || (stem[0] == '=' && stem.AsSpan(1).SequenceEqual(text[at].Text))
-                || (stem == "_" && text[at].Text.Length > 1 && !StopWords.Contains(text[at].Text)) || (stem == "#" && (text[at].IsNumber || text[at].Figure >= 0)))
+            if (EndOf(cue, step, at + gap, clause) is var end and >= 0)
             {
-                return true;
+                return end;
+            }
+
+            // "we have no drawings" is not "we have … drawings"
+            if (At(at + gap).Clause != clause || At(at + gap).Negates)
+            {
+                return -1;
             }
         }
 
-        return false;
+        return -1;
     }
+
+    private bool Fits(CueStep step, int at)
+    {
+        ref readonly var word = ref At(at);
+        return step.Forms.AsSpan().Contains(word.Form) || (word.Stem != word.Form && step.Stems.AsSpan().Contains(word.Stem))
+            || (step.IsNumber && (text[at].IsNumber || text[at].Figure >= 0))
+            || (step.IsMeaning && text[at].Text.Length > 1 && !StopWords.Contains(text[at].Text));
+    }
+
+    // A word as cues see it: numbers for its stem and its form.
+    private readonly record struct Word(int Stem, int Form, int Clause, bool Negates);
 }

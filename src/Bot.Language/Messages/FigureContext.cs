@@ -67,14 +67,28 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
     /// <summary>Whether the clause speaks of it, a few dozen words around.</summary>
     public bool ClauseHas(string role)
     {
-        var clause = Clause;
-        return Near(role, word => word.Clause == clause);
+        foreach (var cue in Context.Touching(First - (3 * Reach), Last + (3 * Reach)))
+        {
+            if (cue.Cue.Name == "role" && cue.Cue.Value == role && Context.Text[cue.First].Clause == Clause)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public bool SentenceHas(string role)
     {
-        var sentence = Sentence;
-        return Near(role, word => word.Sentence == sentence);
+        foreach (var cue in Context.Touching(First - (3 * Reach), Last + (3 * Reach)))
+        {
+            if (cue.Cue.Name == "role" && cue.Cue.Value == role && Context.Text[cue.First].Sentence == Sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"not 1500 but 15000", "3000 instead of 300", "I don't have 10k".</summary>
@@ -145,19 +159,6 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
         for (var i = First - 1; i >= 0 && First - i < 3 * Reach && Context.Text[i].Clause == Clause; i--)
         {
             if (Context.Text[i].Text == word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Near(string role, Func<MessageWord, bool> isWithin)
-    {
-        foreach (var cue in Context.Touching(First - (3 * Reach), Last + (3 * Reach)))
-        {
-            if (cue.Cue.Name == "role" && cue.Cue.Value == role && isWithin(Context.Text[cue.First]))
             {
                 return true;
             }

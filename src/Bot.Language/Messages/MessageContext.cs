@@ -51,16 +51,7 @@ internal sealed class MessageContext
     }
 
     /// <summary>Cues that touch any of these words.</summary>
-    public IEnumerable<CueMatch> Touching(int first, int last)
-    {
-        for (var i = LowerBound(first - LongestCue); i < Cues.Count && Cues[i].First <= last; i++)
-        {
-            if (Cues[i].Last >= first)
-            {
-                yield return Cues[i];
-            }
-        }
-    }
+    public TouchingCues Touching(int first, int last) => new(Cues, LowerBound(first - LongestCue), first, last);
 
     /// <summary>Whether the words are a way of speaking: "a quick question" wants nothing fast.</summary>
     public bool IsIdiom(CueMatch match)

@@ -13,8 +13,8 @@ internal sealed class MessageText
 
     public static readonly MessageWord None = new(new Token("", "", TokenKind.Symbol, default), "", -1, -1, -1, IsGlued: false);
 
-    private readonly List<MessageWord> _words;
-    private readonly HashSet<int> _questions = [];
+    private readonly MessageWord[] _words;
+    private HashSet<int>? _questions;
     private readonly int[] _firsts;
     private readonly int[] _lasts;
 
@@ -23,7 +23,7 @@ internal sealed class MessageText
         Original = original;
         Tokens = TextAnalyzer.Analyze(original);
         Figures = MeasureReader.Read(original, Tokens).RemoveAll(measure => measure.Kind is MeasureKind.Ordinal or MeasureKind.Percent);
-        _words = new List<MessageWord>(Tokens.Length);
+        _words = new MessageWord[Tokens.Length];
         _firsts = new int[Figures.Length];
         _lasts = new int[Figures.Length];
         Array.Fill(_firsts, -1);
@@ -37,11 +37,11 @@ internal sealed class MessageText
 
     public ImmutableArray<Measure> Figures { get; }
 
-    public int Count => _words.Count;
+    public int Count { get; private set; }
 
-    public MessageWord this[int i] => i >= 0 && i < _words.Count ? _words[i] : None;
+    public ref readonly MessageWord this[int i] => ref (uint)i < (uint)Count ? ref _words[i] : ref None;
 
-    public bool IsQuestion(int sentence) => _questions.Contains(sentence);
+    public bool IsQuestion(int sentence) => _questions?.Contains(sentence) == true;
 
     public TextSpan SpanOf(int first, int last) => new(_words[first].Token.Span.Start, _words[last].Token.Span.End);
 
@@ -53,7 +53,7 @@ internal sealed class MessageText
     /// <summary>The first word that ends after this offset; <see cref="Count"/> when none does.</summary>
     public int WordAt(int offset)
     {
-        var (low, high) = (0, _words.Count);
+        var (low, high) = (0, Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -99,11 +99,12 @@ internal sealed class MessageText
     {
         if (word.Figure >= 0)
         {
-            _firsts[word.Figure] = _firsts[word.Figure] < 0 ? _words.Count : _firsts[word.Figure];
-            _lasts[word.Figure] = _words.Count;
+            _firsts[word.Figure] = _firsts[word.Figure] < 0 ? Count : _firsts[word.Figure];
+            _lasts[word.Figure] = Count;
         }
 
-        _words.Add(word);
+        _words[Count] = word;
+        Count++;
     }
 
     // "w/ logo", "mugs w logo"; "60 W" is a power.
@@ -133,7 +134,7 @@ internal sealed class MessageText
             case "." or "!" or "?" or ";":
                 if (token.Text == "?")
                 {
-                    _questions.Add(sentence);
+                    (_questions ??= []).Add(sentence);
                 }
 
                 (clause, sentence) = (clause + 1, sentence + 1);

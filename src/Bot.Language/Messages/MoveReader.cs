@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Language.Profiles;
 using Bot.Language.Vocabularies;
 
@@ -8,6 +9,9 @@ internal static class MoveReader
 {
     // A bare reaction is the whole message or opens it; in the middle of a sentence "right" or "next" mean other things.
     private const int ShortMessage = 4;
+
+    private static readonly FrozenDictionary<string, MoveKind> Kinds =
+        Enum.GetValues<MoveKind>().ToFrozenDictionary(kind => kind.ToString(), StringComparer.Ordinal);
 
     public static void Read(MessageContext context, ReadingBuilder reading)
     {
@@ -35,7 +39,7 @@ internal static class MoveReader
     }
 
     private static MoveKind? KindOf(CueMatch match) =>
-        match.Cue.Value is "Yes" && match.IsNegated ? MoveKind.No : Enum.Parse<MoveKind>(match.Cue.Value);
+        match.Cue.Value is "Yes" && match.IsNegated ? MoveKind.No : Kinds[match.Cue.Value];
 
     private static bool Has(ReadingBuilder reading, MoveKind kind) => reading.Moves.Any(move => move.Kind == kind);
 

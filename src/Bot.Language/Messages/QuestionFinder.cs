@@ -14,8 +14,8 @@ internal sealed class QuestionFinder
         ["is", "are", "do", "does", "did", "can", "could", "would", "should", "will", "has", "have", "was", "were", "am", "about", "if", "much",
          "many", "long", "moq", "big", "small", "high", "low", "model", "one", "kind", "owns", "own", "pays", "not", "fast", "soon"], StringComparer.Ordinal);
 
-    private readonly HashSet<int> _asking = [];
-    private readonly HashSet<int> _questions = [];
+    private HashSet<int>? _asking;
+    private HashSet<int>? _questions;
 
     public QuestionFinder(MessageText text, ImmutableArray<TermMatch> terms)
     {
@@ -26,24 +26,24 @@ internal sealed class QuestionFinder
             var isFirst = i == 0 || text[i - 1].Sentence != sentence || (text[i - 1].Clause != text[i].Clause && isQuestion) || text[i - 1].Text is "and" or "but" or "so" or "hi" or "hello" or "ok";
             if ((text[i].Stem == "differ" && text[i + 1].Text is "between") || (isFirst && text[i].Text is "compare"))
             {
-                _asking.Add(sentence);
-                _questions.Add(sentence);
+                (_asking ??= []).Add(sentence);
+                (_questions ??= []).Add(sentence);
             }
 
             if (isFirst && !StatesOrder(text, i) && Openers.Contains(text[i].Text) && (isQuestion || text[i].Text.Contains('\'') || Auxiliaries.Contains(text[i + 1].Text)))
             {
-                _asking.Add(sentence);
-                _questions.Add(sentence);
+                (_asking ??= []).Add(sentence);
+                (_questions ??= []).Add(sentence);
             }
             else if (isQuestion)
             {
                 // "do I need a patent?"
                 if (isFirst && text[i].Text is "do" or "should" or "must" && text[i + 1].Text is "i" or "we")
                 {
-                    _asking.Add(sentence);
+                    (_asking ??= []).Add(sentence);
                 }
 
-                _questions.Add(sentence);
+                (_questions ??= []).Add(sentence);
             }
         }
 
@@ -51,14 +51,14 @@ internal sealed class QuestionFinder
     }
 
     /// <summary>A question of any kind.</summary>
-    public bool IsQuestion(int sentence) => _questions.Contains(sentence);
+    public bool IsQuestion(int sentence) => _questions?.Contains(sentence) == true;
 
-    public bool Any => _questions.Count > 0;
+    public bool Any => _questions is not null;
 
-    public int FirstSentence => _questions.Count == 0 ? -1 : _questions.Min();
+    public int FirstSentence => _questions is null ? -1 : _questions.Min();
 
     /// <summary>A question that states nothing.</summary>
-    public bool IsAsking(int sentence) => _asking.Contains(sentence);
+    public bool IsAsking(int sentence) => _asking?.Contains(sentence) == true;
 
     // "what would 500 mirrors cost?" says what is wanted and how many.
     private static bool StatesOrder(MessageText text, int start)
@@ -104,7 +104,7 @@ internal sealed class QuestionFinder
             var isMeant = term.Concept.Kind == ConceptKind.Model || text[at].Text is "your" or "you" or "the" || text[at - 1].Text is "the" or "your";
             if (isMeant && text.IsQuestion(text[at].Sentence))
             {
-                _asking.Add(text[at].Sentence);
+                (_asking ??= []).Add(text[at].Sentence);
             }
         }
     }

@@ -45,6 +45,11 @@ internal sealed class ReadingBuilder
     /// <summary>Takes out moves that a more telling one explains: "why not OEM?" is no "why do you ask".</summary>
     public void DropImplied()
     {
+        if (_moves.Count < 2)
+        {
+            return;
+        }
+
         Drop(MoveKind.WhyNot, MoveKind.WhyAsk, MoveKind.Yes);
         Drop(MoveKind.Status, MoveKind.Help, MoveKind.WhatIs);
         Drop(MoveKind.WhatIs, MoveKind.Help);
@@ -73,6 +78,6 @@ internal sealed class ReadingBuilder
     }
 
     public Reading Build() => new(
-        Slots, [.. _mentions.OrderBy(mention => mention.Span.Start).ThenBy(mention => mention.Slot)],
-        [.. _raised.Where(slot => !Slots.Has(slot)).Order()], [.. _moves], [.. _ambiguities]);
+        Slots, _mentions.Count < 2 ? [.. _mentions] : [.. _mentions.OrderBy(mention => mention.Span.Start).ThenBy(mention => mention.Slot)],
+        _raised.Count == 0 ? [] : [.. _raised.Where(slot => !Slots.Has(slot)).Order()], [.. _moves], [.. _ambiguities]);
 }

@@ -16,13 +16,14 @@ internal sealed class KnownWords
     private static readonly FrozenSet<string> English =
         EmbeddedText.Lines("realwords").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly FrozenSet<string> _stems;
+    private readonly FrozenDictionary<string, ImmutableArray<Respelling>> _themselves;
     private readonly FrozenDictionary<char, ImmutableArray<Entry>> _byFirstLetter;
 
     public KnownWords(IEnumerable<Token> words)
     {
         var entries = words.Select(word => new Entry(word.Text, word.Stem, LettersOf(word.Text))).Distinct().ToList();
-        _stems = entries.Select(entry => entry.Stem).ToFrozenSet(StringComparer.Ordinal);
+        _themselves = entries.Select(entry => entry.Stem).Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(stem => stem, stem => ImmutableArray.Create(new Respelling(stem, 0)), StringComparer.Ordinal);
         _byFirstLetter = entries.Where(entry => entry.Text.Length >= Shortest)
             .GroupBy(entry => entry.Text[0])
             .ToFrozenDictionary(group => group.Key, group => group.OrderBy(e => e.Text, StringComparer.Ordinal).ToImmutableArray());
@@ -31,9 +32,9 @@ internal sealed class KnownWords
     /// <summary>What this word may mean: itself when known, else the nearest spellings; empty when nothing is near.</summary>
     public ImmutableArray<Respelling> Meant(Token word)
     {
-        if (_stems.Contains(word.Stem))
+        if (_themselves.TryGetValue(word.Stem, out var itself))
         {
-            return [new Respelling(word.Stem, 0)];
+            return itself;
         }
 
         var isCandidate = word.Kind == TokenKind.Word && word.Text.Length >= Shortest

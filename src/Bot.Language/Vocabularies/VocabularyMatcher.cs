@@ -18,6 +18,11 @@ public static class VocabularyMatcher
     public static ImmutableArray<TermMatch> Match(ImmutableArray<Token> tokens, Vocabulary vocabulary, bool asks)
     {
         var found = new TermFinder(tokens, vocabulary.Terms).FindAll();
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
         var suppressing = new Suppression(found);
         var matches = ImmutableArray.CreateBuilder<TermMatch>();
         FoundTerm? best = null;

@@ -16,15 +16,15 @@ public sealed class AnswerIndex
 
     private readonly FrozenSet<string> _everyday;
 
-    private readonly FrozenDictionary<string, FrozenSet<string>> _content;
+    private readonly FrozenDictionary<string, QuoteContent> _content;
 
     private AnswerIndex(
         ImmutableArray<Unit> units, ImmutableArray<Claim> claims, Spelling spelling, Topics topics, ImmutableArray<Token> general, Lexicon lexicon,
         Aliases aliases)
     {
         WithFigures = claims.Where(c => c.Figure is not null).Select(c => c.Criterion).ToFrozenSet(StringComparer.Ordinal);
-        Claims = claims.ToLookup(c => (c.Model, c.Criterion));
-        _content = claims.Select(c => c.Source.Quote).Distinct(StringComparer.Ordinal).ToFrozenDictionary(quote => quote, ContentOf, StringComparer.Ordinal);
+        Claims = claims.GroupBy(c => (c.Model, c.Criterion)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        _content = claims.Select(c => c.Source.Quote).Distinct(StringComparer.Ordinal).ToFrozenDictionary(quote => quote, QuoteContent.Of, StringComparer.Ordinal);
         _naming = units
             .SelectMany(u => lexicon.Names.Match(PhraseTable.Words(u.Source.Quote)).Select(m => (Industry: Lexicon.IndustryOf(m.Id), u.Source.Document)))
             .Where(x => x.Industry is not null)
@@ -46,7 +46,7 @@ public sealed class AnswerIndex
     public ImmutableArray<Unit> Units { get; }
 
     /// <summary>Claims by what they are on, in the order of the documents.</summary>
-    internal ILookup<(Model Model, string Criterion), Claim> Claims { get; }
+    internal FrozenDictionary<(Model Model, string Criterion), ImmutableArray<Claim>> Claims { get; }
 
     /// <summary>Criteria for which some document gives a figure.</summary>
     internal FrozenSet<string> WithFigures { get; }
@@ -92,10 +92,7 @@ public sealed class AnswerIndex
     /// <summary>How much a word tells: more the fewer units hold it.</summary>
     internal double Rarity(string stem) => _rarity.GetValueOrDefault(stem, RarityOfUnknown);
 
-    /// <summary>Stems of the words that count in a claim's quote.</summary>
-    internal FrozenSet<string> Content(Claim claim) => _content.GetValueOrDefault(claim.Source.Quote) ?? ContentOf(claim.Source.Quote);
-
-    private static FrozenSet<string> ContentOf(string quote) => Synonyms.ContentOf(PhraseTable.Words(quote)).ToFrozenSet(StringComparer.Ordinal);
+    internal QuoteContent Content(Claim claim) => _content.GetValueOrDefault(claim.Source.Quote) ?? QuoteContent.Of(claim.Source.Quote);
 
     internal ImmutableArray<string> DocumentsNaming(string industry) => _naming.GetValueOrDefault(industry, []);
 

@@ -19,10 +19,23 @@ internal sealed class Homes
         .Where(x => x.Industries.Length == 1 && x.Industries[0] != "general")
         .ToFrozenDictionary(x => x.Stem, x => x.Industries[0], StringComparer.Ordinal);
 
-    /// <summary>The industry at which most such words are at home, or null when there are none or they differ.</summary>
+    /// <summary>The industry at which all such words are at home, or null when there are none or they differ.</summary>
     public string? IndustryOf(ImmutableArray<Token> words)
     {
-        var found = words.Select(w => _industry.GetValueOrDefault(w.Stem)).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToImmutableArray();
-        return found is [var only] ? only : null;
+        string? only = null;
+        foreach (var word in words)
+        {
+            if (_industry.TryGetValue(word.Stem, out var home) && home != only)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = home;
+            }
+        }
+
+        return only;
     }
 }

@@ -27,8 +27,22 @@ internal static class Preamble
             }
         }
 
-        var report = words.Take(LongestReporter).Select((w, i) => (w, i)).FirstOrDefault(x => x.i > 0 && Reports.Contains(x.w));
-        return start > 0 ? start : report.w is not null && !Opens(words[0]) && words.Length - report.i > ShortestQuestion ? report.i + 1 : 0;
+        var report = Report(words);
+        return start > 0 ? start : report > 0 && !Opens(words[0]) && words.Length - report > ShortestQuestion ? report + 1 : 0;
+    }
+
+    // The word that reports what somebody says ("claims"); 0 where none does.
+    private static int Report(ImmutableArray<Token> words)
+    {
+        for (var i = 1; i < words.Length && i < LongestReporter; i++)
+        {
+            if (Reports.Contains(words[i]))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private static bool Opens(Token word) => Openers.Contains(word) || word.Text is "what" or "which" or "who" or "whose" or "how" or "when" or "where" or "why" or "whats";

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Knowledge.Claims;
 using Bot.Knowledge.Lexicons;
@@ -12,6 +13,9 @@ internal static class QuestionForms
         Enum.GetValues<Forms>().Where(f => f is not (Forms.None or Forms.YesNo))
             .SelectMany(f => WordingFile.Lines("form" + f).Select(p => Phrase.Parse(f.ToString(), p))));
 
+    private static readonly FrozenDictionary<string, Forms> ByName =
+        Enum.GetValues<Forms>().ToFrozenDictionary(form => form.ToString(), StringComparer.Ordinal);
+
     private static readonly PhraseTable YesNoWithin = new(WordingFile.Lines("formYesNoWithin").Select(p => Phrase.Parse("within", p)));
     private static readonly WordTable YesNoOpeners = WordTable.Load("formYesNo");
     private static readonly WordTable Fillers = WordTable.Load("fillers");
@@ -21,7 +25,7 @@ internal static class QuestionForms
         var forms = Forms.None;
         foreach (var match in Patterns.Match(words))
         {
-            forms |= Enum.Parse<Forms>(match.Id);
+            forms |= ByName[match.Id];
         }
 
         var first = words.FirstOrDefault(w => !Fillers.Contains(w));

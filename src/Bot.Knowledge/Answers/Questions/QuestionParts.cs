@@ -14,12 +14,18 @@ internal static class QuestionParts
     private static readonly WordTable Asking = WordTable.Load("questionWords");
     private static readonly WordTable Joining = WordTable.Load("joinsQuestions");
 
-    /// <summary>In order; what is only told stays with the question it leads to. One part when the message asks once.</summary>
+    /// <summary>In order; what is only told stays with the question it leads to. One part, the message, when it asks once.</summary>
     public static ImmutableArray<string> Of(string text)
     {
+        var cuts = Cuts(text);
+        if (cuts.Count == 0)
+        {
+            return [text];
+        }
+
         var parts = ImmutableArray.CreateBuilder<string>();
         var told = "";
-        foreach (var piece in Pieces(text))
+        foreach (var piece in Pieces(text, cuts))
         {
             var whole = told.Length > 0 ? $"{told} {piece}" : piece;
             var asks = piece.EndsWith('?') || PhraseTable.Words(piece).Any(Asking.Contains);
@@ -38,10 +44,10 @@ internal static class QuestionParts
         return parts.ToImmutable();
     }
 
-    private static IEnumerable<string> Pieces(string text)
+    private static IEnumerable<string> Pieces(string text, List<int> cuts)
     {
         var start = 0;
-        foreach (var cut in Cuts(text).Append(text.Length))
+        foreach (var cut in cuts.Append(text.Length))
         {
             var piece = text[start..cut].Trim();
             start = cut;
@@ -52,8 +58,10 @@ internal static class QuestionParts
         }
     }
 
-    private static IEnumerable<int> Cuts(string text)
+    // Where a piece begins after the first.
+    private static List<int> Cuts(string text)
     {
+        var cuts = new List<int>();
         var words = TextAnalyzer.Analyze(text);
         var from = 0;
         for (var i = 1; i < words.Length; i++)
@@ -62,20 +70,22 @@ internal static class QuestionParts
             if (text.AsSpan(before.Span.End, words[i].Span.Start - before.Span.End).ContainsAny(Ends) || before.Text is "?")
             {
                 from = i;
-                yield return words[i].Span.Start;
+                cuts.Add(words[i].Span.Start);
             }
             else if (i - from >= Shortest && words.Length - i > Shortest && Joining.Contains(words[i]) && Asking.Contains(words[i + 1])
                 && words[from..i].Any(Asking.Contains))
             {
                 from = i;
-                yield return words[i].Span.Start;
+                cuts.Add(words[i].Span.Start);
             }
             else if (IsNumber(words, i, text))
             {
                 from = i;
-                yield return words[i].Span.Start;
+                cuts.Add(words[i].Span.Start);
             }
         }
+
+        return cuts;
     }
 
     // "1) …  2) …"

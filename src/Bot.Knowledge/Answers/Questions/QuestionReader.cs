@@ -22,7 +22,7 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
     {
         var tokens = TextAnalyzer.Analyze(text);
         var written = PhraseTable.WordsOf(tokens);
-        ImmutableArray<Token> words = [.. written.Select(index.Spelling.Correct)];
+        var words = Corrected(written);
         // A word spelled right is not a misspelling of a name ("sentence" is no "sequence").
         var terms = VocabularyMatcher.Match(tokens, lexicon.Vocabulary, asks: false)
             .Where(t => t.Edits == 0 || written.Any(w => w.Span.Overlaps(t.Span) && !index.Spelling.Knows(w))).ToImmutableArray();
@@ -42,6 +42,20 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
             written.Any(w => !index.Spelling.Knows(w)), AskedThing.Foreign(words, [.. names, .. asks], index), maker, words[(models.IsEmpty && criteria.IsEmpty ? 0 : told)..]);
     }
 
+    /// <summary>The words of a text as the question of it has them.</summary>
+    public ImmutableArray<Token> WordsOf(ImmutableArray<Token> tokens) => Corrected(PhraseTable.WordsOf(tokens));
+
+    private ImmutableArray<Token> Corrected(ImmutableArray<Token> written)
+    {
+        var words = ImmutableArray.CreateBuilder<Token>(written.Length);
+        foreach (var word in written)
+        {
+            words.Add(index.Spelling.Correct(word));
+        }
+
+        return words.MoveToImmutable();
+    }
+
     // Where the question proper names its point, what is told before it decides nothing.
     private UncoveredTopic? Uncovered(ImmutableArray<Token> words, ImmutableArray<PhraseMatch> names, ImmutableArray<Measure> measures, int told) =>
         index.Topics.Find(words[told..], told == 0 ? names : lexicon.Names.MatchLongest(words[told..]), measures);
@@ -59,7 +73,7 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
 
     // "Built from my own sketches" is OEM without its name; who asks which model it is gets no guess.
     private static ImmutableArray<Model> DescribedIn(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words, bool maker) =>
-        words.Any(w => AsksForModel.Contains(w)) ? [] : Clearest(asks, words, maker) is { } only ? [only] : [];
+        asks.IsEmpty || AsksForModel.FirstIn(words) is not null ? [] : Clearest(asks, words, maker) is { } only ? [only] : [];
 
     // The model whose longest pattern is longer than any other's.
     private static Model? Clearest(ImmutableArray<PhraseMatch> asks, ImmutableArray<Token> words, bool maker)
@@ -127,8 +141,18 @@ internal sealed class QuestionReader(Lexicon lexicon, AnswerIndex index)
 
     private static bool IsPutAside(int start, string text) => text.AsSpan(0, start).TrimEnd().EndsWith("not", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsModel(Token word, ImmutableArray<PhraseMatch> names) =>
-        names.Any(n => Lexicon.ModelOf(n.Id) is not null && n.Span.Start <= word.Span.Start && word.Span.End <= n.Span.End);
+    private static bool IsModel(Token word, ImmutableArray<PhraseMatch> names)
+    {
+        foreach (var name in names)
+        {
+            if (name.Span.Start <= word.Span.Start && word.Span.End <= name.Span.End && Lexicon.ModelOf(name.Id) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Words(string name) => name.Count(c => c == ' ') + 1;
 }
