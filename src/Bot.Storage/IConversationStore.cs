@@ -40,8 +40,8 @@ public interface IConversationStore : IAsyncDisposable
     /// <summary>The greatest sequence of the conversation's log; 0 when there is none.</summary>
     Task<long> LastSequenceAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
-    /// <summary>Raised after a commit, with the conversation that got new entries; may be raised more than once, never blocks.</summary>
-    event Action<ConversationKey>? Appended;
+    /// <summary>Raised after a commit, in no order; may be raised more than once, never blocks.</summary>
+    event Action<AppendedEntries>? Appended;
 
     /// <summary>Completes when a trivial read works and, if the last turn could not be written, writing works again; throws when not.</summary>
     Task CheckAsync(CancellationToken cancellationToken);

@@ -192,9 +192,9 @@ public abstract partial class StoreContract : IAsyncLifetime
     public async Task Listeners_hear_of_every_conversation_with_new_entries()
     {
         var heard = new TaskCompletionSource();
-        Store.Appended += key =>
+        Store.Appended += news =>
         {
-            if (key == _conversation)
+            if (news.Conversation == _conversation)
             {
                 heard.TrySetResult();
             }

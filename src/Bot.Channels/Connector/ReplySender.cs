@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Bot.Channels.BotFramework;
+using Bot.Channels.DirectLine;
 using Bot.Channels.Hosting;
 using Bot.Storage;
 using Microsoft.Extensions.Hosting;
@@ -33,7 +34,7 @@ internal sealed class ReplySender(
             return;
         }
 
-        store.Appended += Wake;
+        store.Appended += Hear;
         var renewing = RenewAsync(stoppingToken);
         try
         {
@@ -51,7 +52,7 @@ internal sealed class ReplySender(
         }
         finally
         {
-            store.Appended -= Wake;
+            store.Appended -= Hear;
             await Task.WhenAll(_running.Values.Select(one => one.Task));
             await renewing;
         }
@@ -116,7 +117,7 @@ internal sealed class ReplySender(
         finally
         {
             _running.TryRemove(number, out _);
-            Wake(one.Conversation);
+            Wake();
         }
     }
 
@@ -161,5 +162,14 @@ internal sealed class ReplySender(
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private void Wake(ConversationKey conversation) => _wake.Writer.TryWrite(true);
+    /// <summary>Who talks on a page fetches the replies.</summary>
+    private void Hear(AppendedEntries news)
+    {
+        if (news.Conversation.Channel != DirectLineChannel.Name)
+        {
+            Wake();
+        }
+    }
+
+    private void Wake() => _wake.Writer.TryWrite(true);
 }

@@ -31,12 +31,11 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, Re
         var entries = await store.ReadLogAsync(DirectLineChannel.KeyOf(conversation), after, MostAtOnce, cancellationToken);
         var hasBegunAnew = entries.IsEmpty && after > 0
             && await store.LastSequenceAsync(DirectLineChannel.KeyOf(conversation), cancellationToken) < after;
-        var (json, count) = Write(entries, conversation, after, host);
-        var last = count == 0 ? after : entries[count - 1].Sequence;
-        return new FeedPage(json, last, count, count < entries.Length || count == MostAtOnce, hasBegunAnew);
+        return Write(entries, conversation, after, host) with { HasBegunAnew = hasBegunAnew };
     }
 
-    private (ReadOnlyMemory<byte> Json, int Count) Write(ImmutableArray<LogEntry> entries, string conversation, long after, HostAddress host)
+    /// <summary>As if read: the entries that follow a sequence.</summary>
+    public FeedPage Write(ImmutableArray<LogEntry> entries, string conversation, long after, HostAddress host)
     {
         var count = 0;
         var buffer = new ArrayBufferWriter<byte>();
@@ -61,11 +60,12 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, Re
             }
         }
 
+        var last = count == 0 ? after : entries[count - 1].Sequence;
         writer.WriteEndArray();
-        writer.WriteString("watermark", Watermark.Of(count == 0 ? after : entries[count - 1].Sequence));
+        writer.WriteString("watermark", Watermark.Of(last));
         writer.WriteEndObject();
         writer.Flush();
-        return (buffer.WrittenMemory, count);
+        return new FeedPage(buffer.WrittenMemory, last, count, count < entries.Length || count == MostAtOnce, HasBegunAnew: false);
     }
 
     private OutgoingActivity ReplyActivity(LogEntry entry, string conversation, HostAddress host) => Rendered(entry, DirectLineChannel.KeyOf(conversation), host) with

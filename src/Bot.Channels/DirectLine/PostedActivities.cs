@@ -15,6 +15,12 @@ public sealed class PostedActivities(IConversationStore store, TurnRunner runner
     public async Task<IResult> TakeAsync(string conversation, Caller caller, IncomingActivity activity, CancellationToken cancellationToken)
     {
         var key = DirectLineChannel.KeyOf(conversation);
+        if (caller.Token?.User is { } known && activity.Type == ActivityTypes.Message)
+        {
+            // The turn looks itself whether there is such a conversation.
+            return await RunAsync(key, known, activity, runsTurn: true);
+        }
+
         var stored = await store.LoadAsync(key, cancellationToken);
         if (stored.Version == 0)
         {
@@ -46,8 +52,9 @@ public sealed class PostedActivities(IConversationStore store, TurnRunner runner
             Value = activity.Value,
             Activity = AcceptedActivity.Of(activity, user),
             RunsTurn = runsTurn,
+            GoesOn = true,
         });
-        return Answer(outcome.ActivityId ?? "");
+        return outcome.IsUnknown ? Refusal.NotFound() : Answer(outcome.ActivityId ?? "");
     }
 
     /// <summary>Typing and the like: acknowledged, not kept.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.WebSockets;
 using System.Threading.Channels;
 using Bot.Channels.Hosting;
@@ -7,7 +8,7 @@ namespace Bot.Channels.DirectLine;
 
 /// <summary>
 /// One open socket. It holds no queue: it reads the log from its own watermark whenever it can send, so a slow client
-/// costs nothing but its place.
+/// costs nothing but its place. What it is told the moment it is written it need not read.
 /// </summary>
 public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string conversation, HostAddress host, TimeProvider clock)
 {
@@ -20,8 +21,15 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>There may be something new in the log.</summary>
-    public void Wake() => _signal.Writer.TryWrite(true);
+    private readonly ToldEntries _told = new();
+
+    /// <summary>There is something new in the log.</summary>
+    /// <param name="entries">What, when that is known.</param>
+    public void Tell(ImmutableArray<LogEntry> entries)
+    {
+        _told.Add(entries);
+        _signal.Writer.TryWrite(true);
+    }
 
     private void TellQuiet() => _signal.Writer.TryWrite(false);
 
@@ -80,10 +88,13 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
     {
         try
         {
-            return await feed.ReadAsync(conversation, after, host, cancellationToken);
+            return _told.TakeAfter(after) is { } news
+                ? feed.Write(news, conversation, after, host)
+                : await feed.ReadAsync(conversation, after, host, cancellationToken);
         }
         catch (StoreUnavailableException)
         {
+            _told.Add([]);
             await Task.Delay(OutagePause, clock, cancellationToken);
             return null;
         }

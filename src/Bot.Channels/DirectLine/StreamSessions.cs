@@ -12,7 +12,7 @@ public sealed class StreamSessions : IDisposable
     public StreamSessions(IConversationStore store)
     {
         _store = store;
-        _store.Appended += Wake;
+        _store.Appended += Tell;
     }
 
     public int Count
@@ -40,7 +40,7 @@ public sealed class StreamSessions : IDisposable
         }
     }
 
-    public void Dispose() => _store.Appended -= Wake;
+    public void Dispose() => _store.Appended -= Tell;
 
     private async Task ReplaceAsync(string conversation, StreamSession session, CancellationTokenSource ending)
     {
@@ -75,18 +75,18 @@ public sealed class StreamSessions : IDisposable
         }
     }
 
-    private void Wake(ConversationKey conversation)
+    private void Tell(AppendedEntries news)
     {
-        if (conversation.Channel != DirectLineChannel.Name)
+        if (news.Conversation.Channel != DirectLineChannel.Name)
         {
             return;
         }
 
         lock (_lock)
         {
-            if (_open.TryGetValue(conversation.Id, out var entry))
+            if (_open.TryGetValue(news.Conversation.Id, out var entry))
             {
-                entry.Session.Wake();
+                entry.Session.Tell(news.Entries);
             }
         }
     }

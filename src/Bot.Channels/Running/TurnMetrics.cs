@@ -12,7 +12,7 @@ public static class TurnMetrics
     public const string Name = "Bot.Channels";
 
     private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Turns = Meter.CreateCounter<long>("bot.turns", "{turn}", "Turns by channel and outcome: saved, repeated, givenUp, unavailable");
+    private static readonly Counter<long> Turns = Meter.CreateCounter<long>("bot.turns", "{turn}", "Turns by channel and outcome: saved, repeated, givenUp, unknown, unavailable");
     private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>("bot.turn.conflicts", "{attempt}", "Turns run again because somebody else stored first");
     private static readonly Counter<long> Replies = Meter.CreateCounter<long>("bot.replies", "{reply}", "Replies by kind; notInDocuments counts the questions left unanswered");
     private static readonly Counter<long> Wanted = Meter.CreateCounter<long>("bot.persons.wanted", "{request}", "People who asked for a person");
@@ -49,7 +49,7 @@ public static class TurnMetrics
         try
         {
             var turn = await run();
-            outcome = turn.Repeated ? "repeated" : turn.WasGivenUp ? "givenUp" : "saved";
+            outcome = turn.IsUnknown ? "unknown" : turn.Repeated ? "repeated" : turn.WasGivenUp ? "givenUp" : "saved";
             return turn;
         }
         catch (StoreUnavailableException)

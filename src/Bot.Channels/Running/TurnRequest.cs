@@ -24,6 +24,9 @@ public sealed record TurnRequest(
     /// <summary>False: only log it (a thumb pressed); the dialog does not hear of it.</summary>
     public bool RunsTurn { get; init; } = true;
 
+    /// <summary>Only a conversation that has begun is gone on with; of any other nothing is kept (<see cref="TurnOutcome.IsUnknown"/>).</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>The replies must be sent through the Connector.</summary>
     public bool Deliver { get; init; }
 
@@ -35,6 +38,11 @@ public sealed record TurnRequest(
 /// <param name="Repeated">The message had been here before; nothing was run.</param>
 public sealed record TurnOutcome(ImmutableArray<LogEntry> Entries, bool Repeated)
 {
+    /// <summary>There is no such conversation.</summary>
+    public static TurnOutcome Unknown { get; } = new([], Repeated: false) { IsUnknown = true };
+
+    public bool IsUnknown { get; private init; }
+
     /// <summary>The core could not answer; the replies apologise.</summary>
     public bool WasGivenUp { get; init; }
 

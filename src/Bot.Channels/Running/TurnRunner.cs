@@ -58,6 +58,11 @@ public sealed class TurnRunner(
                 return new TurnOutcome(entries, Repeated: true);
             }
 
+            if (request.GoesOn && opened.State.Version == 0)
+            {
+                return TurnOutcome.Unknown;
+            }
+
             var id = request.ActivityId ?? ActivityIdOf(request.Conversation, opened.LastSequence + 1);
             var said = new UserSaid(request.Kind, request.Text, request.Value, request.Channel, request.UserId, id, now, key);
             var (commit, result) = await PrepareAsync(request, opened.State, said, cancellationToken);

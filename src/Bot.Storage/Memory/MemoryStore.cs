@@ -20,7 +20,7 @@ public sealed class MemoryStore : IStore
 
     public IPersonalData PersonalData { get; }
 
-    public event Action<ConversationKey>? Appended
+    public event Action<AppendedEntries>? Appended
     {
         add => _notice.Appended += value;
         remove => _notice.Appended -= value;
@@ -39,9 +39,9 @@ public sealed class MemoryStore : IStore
         cancellationToken.ThrowIfCancellationRequested();
         var turn = CleanTurn.Of(commit);
         var outcome = Commit(turn);
-        if (outcome is SaveOutcome.Saved { Entries.IsEmpty: false })
+        if (outcome is SaveOutcome.Saved { Entries: { IsEmpty: false } entries })
         {
-            _notice.Raise([turn.Conversation]);
+            _notice.Raise([new AppendedEntries(turn.Conversation, entries)]);
         }
 
         return Task.FromResult(outcome);

@@ -21,7 +21,7 @@ public sealed class PostgresStore : IStore
         PersonalData = new PostgresPersonalData(database);
     }
 
-    public event Action<ConversationKey>? Appended
+    public event Action<AppendedEntries>? Appended
     {
         add => _notices.Appended += value;
         remove => _notices.Appended -= value;
@@ -81,9 +81,9 @@ public sealed class PostgresStore : IStore
         var turn = new PostgresTurn(clean.InboxKeys.IsEmpty ? WithKey(clean) : clean);
         var outcome = await WriteAsync(turn, cancellationToken);
         StoreMetrics.Count(outcome);
-        if (outcome is SaveOutcome.Saved { Entries.IsEmpty: false })
+        if (outcome is SaveOutcome.Saved { Entries: { IsEmpty: false } entries })
         {
-            _notices.Announce(clean.Conversation);
+            _notices.Announce(new AppendedEntries(clean.Conversation, entries));
         }
 
         return outcome;

@@ -24,7 +24,7 @@ internal sealed class ReplicaNotices(PostgresDatabase database, PostgresSettings
     private Task[] _loops = [];
     private volatile bool _isListening;
 
-    public event Action<ConversationKey>? Appended
+    public event Action<AppendedEntries>? Appended
     {
         add
         {
@@ -35,12 +35,12 @@ internal sealed class ReplicaNotices(PostgresDatabase database, PostgresSettings
         remove => _notice.Appended -= value;
     }
 
-    public void Announce(ConversationKey conversation)
+    public void Announce(AppendedEntries news)
     {
-        _notice.Raise([conversation]);
+        _notice.Raise([news]);
         if (settings.Listens)
         {
-            _outgoing.Writer.TryWrite(conversation);
+            _outgoing.Writer.TryWrite(news.Conversation);
             Start();
         }
     }
@@ -125,7 +125,7 @@ internal sealed class ReplicaNotices(PostgresDatabase database, PostgresSettings
     {
         if (payload.Split(Separator) is [var replica, var channel, var id] && replica != _replica)
         {
-            _notice.Raise([new ConversationKey(channel, id)]);
+            _notice.Raise([new AppendedEntries(new ConversationKey(channel, id), [])]);
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class ReplicaNotices(PostgresDatabase database, PostgresSettings
         while (true)
         {
             await Task.Delay(_isListening ? settings.PollWhileListening : settings.Poll, cancellationToken);
-            _notice.Raise(await poll.NextAsync(cancellationToken));
+            _notice.Raise([.. (await poll.NextAsync(cancellationToken)).Select(conversation => new AppendedEntries(conversation, []))]);
         }
     }
 }

@@ -16,8 +16,8 @@ internal static class LogReader
     {
         var opened = session.First(
             "SELECT version, state, user_id, delivery, last_sequence FROM conversation WHERE channel = $1 AND id = $2",
-            row => new OpenedTurn(ReadState(row), row.GetInt64(4), null), conversation.Channel, conversation.Id) ?? new OpenedTurn(StoredState.None, 0, null);
-        return opened with { Seen = FindTurn(session, conversation, keys, now) };
+            row => new OpenedTurn(ReadState(row), row.GetInt64(4), null), conversation.Channel, conversation.Id);
+        return opened is null ? new OpenedTurn(StoredState.None, 0, null) : opened with { Seen = FindTurn(session, conversation, keys, now) };
     }
 
     /// <param name="keys">As kept in the inbox.</param>

@@ -33,7 +33,7 @@ public sealed class SqliteStore : IStore
 
     public IPersonalData PersonalData { get; }
 
-    public event Action<ConversationKey>? Appended
+    public event Action<AppendedEntries>? Appended
     {
         add => _notice.Appended += value;
         remove => _notice.Appended -= value;
@@ -68,9 +68,9 @@ public sealed class SqliteStore : IStore
         var turn = CleanTurn.Of(commit);
         var outcome = await _writer.WriteAsync(session => TurnWriter.Commit(session, turn), cancellationToken);
         StoreMetrics.Count(outcome);
-        if (outcome is SaveOutcome.Saved { Entries.IsEmpty: false })
+        if (outcome is SaveOutcome.Saved { Entries: { IsEmpty: false } entries })
         {
-            _notice.Raise([turn.Conversation]);
+            _notice.Raise([new AppendedEntries(turn.Conversation, entries)]);
         }
 
         return outcome;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +13,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private const int MostWaiting = 1024;
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(5);
 
-    private readonly BlockingCollection<SqliteWork> _waiting = new(MostWaiting);
+    private readonly SqliteQueue _waiting = new(MostWaiting);
     private readonly List<SqliteWork> _group = new(MostTurns);
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<SqliteSession> _open;
@@ -51,30 +50,22 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.CompleteAdding();
+        _waiting.Close();
         await _stopped.Task;
-        _waiting.Dispose();
     }
 
     private Task<T> Enqueue<T>(SqliteWork<T> work)
     {
         StoreMetrics.Waiting.Record(_waiting.Count);
-        try
-        {
-            return _waiting.TryAdd(work) ? work.Task.WaitAsync(work.CancellationToken) : throw new StoreUnavailableException(StoreTrouble.Busy, "Too many turns wait to be written.");
-        }
-        catch (InvalidOperationException closing)
-        {
-            throw new StoreUnavailableException("The store is closing.", closing);
-        }
+        return _waiting.TryAdd(work) ? work.Task.WaitAsync(work.CancellationToken) : throw new StoreUnavailableException(StoreTrouble.Busy, "Too many turns wait to be written.");
     }
 
     private void Run()
     {
         SqliteWork? next = null;
-        while (next is not null || _waiting.TryTake(out next, Timeout.Infinite))
+        while ((next ?? _waiting.Take()) is { } work)
         {
-            next = next.IsAlone ? RunAlone(next) : RunGroup(next);
+            next = work.IsAlone ? RunAlone(work) : RunGroup(work);
         }
 
         _session?.Dispose();

@@ -3,21 +3,21 @@ namespace Bot.Storage.Turns;
 /// <summary>Tells listeners about new entries on the thread pool, so that no listener can hold up or fail a commit.</summary>
 internal sealed class AppendedNotice
 {
-    public event Action<ConversationKey>? Appended;
+    public event Action<AppendedEntries>? Appended;
 
-    public void Raise(IReadOnlyCollection<ConversationKey> conversations)
+    public void Raise(IReadOnlyCollection<AppendedEntries> news)
     {
-        if (Appended is { } listeners && conversations.Count > 0)
+        if (Appended is { } listeners && news.Count > 0)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(_ => Tell(listeners, conversations), state: null);
+            ThreadPool.UnsafeQueueUserWorkItem(_ => Tell(listeners, news), state: null);
         }
     }
 
-    private static void Tell(Action<ConversationKey> listeners, IReadOnlyCollection<ConversationKey> conversations)
+    private static void Tell(Action<AppendedEntries> listeners, IReadOnlyCollection<AppendedEntries> news)
     {
-        foreach (var conversation in conversations)
+        foreach (var each in news)
         {
-            listeners(conversation);
+            listeners(each);
         }
     }
 }

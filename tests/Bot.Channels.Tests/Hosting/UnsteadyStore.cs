@@ -15,7 +15,7 @@ public sealed class UnsteadyStore : IStore
         set => Failure = value ? new StoreUnavailableException("down for a test") : null;
     }
 
-    public event Action<ConversationKey>? Appended
+    public event Action<AppendedEntries>? Appended
     {
         add => _inner.Appended += value;
         remove => _inner.Appended -= value;

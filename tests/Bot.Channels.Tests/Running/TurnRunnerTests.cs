@@ -192,7 +192,7 @@ public sealed class TurnRunnerTests
 
         public List<TurnCommit> Commits { get; } = [];
 
-        public event Action<ConversationKey>? Appended
+        public event Action<AppendedEntries>? Appended
         {
             add => inner.Appended += value;
             remove => inner.Appended -= value;

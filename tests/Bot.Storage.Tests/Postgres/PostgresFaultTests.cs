@@ -227,9 +227,9 @@ public sealed class PostgresFaultTests
         await using var here = await PostgresStore.OpenAsync(PostgresServer.Instance.ConnectionString, settings);
         await using var there = await PostgresStore.OpenAsync(PostgresServer.Instance.ConnectionString, settings);
         var heard = new TaskCompletionSource();
-        there.Appended += key =>
+        there.Appended += news =>
         {
-            if (key == _conversation)
+            if (news.Conversation == _conversation)
             {
                 heard.TrySetResult();
             }
