@@ -25,6 +25,7 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, Re
 
     /// <summary>A page ends after the activity that exceeds this: a slow client holds no more than that in memory.</summary>
     private const int MostBytes = 512 * 1024;
+    private const int LeastBytes = 1024;
 
     public async Task<FeedPage> ReadAsync(string conversation, long after, HostAddress host, CancellationToken cancellationToken)
     {
@@ -38,7 +39,7 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, Re
     public FeedPage Write(ImmutableArray<LogEntry> entries, string conversation, long after, HostAddress host)
     {
         var count = 0;
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(Math.Min(MostBytes, LeastBytes + (2 * entries.Sum(entry => entry.Json.Length))));
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writer.WriteStartArray("activities");
@@ -82,7 +83,7 @@ public sealed class ActivityFeed(IConversationStore store, Func<World> world, Re
     {
         try
         {
-            var reply = recent.ReplyOf(conversation, entry.Json) ?? ConversationJson.ReadReply(entry.Json);
+            var reply = recent.TakeReply(conversation, entry.Json) ?? ConversationJson.ReadReply(entry.Json);
             return WebChatRendering.Render(reply, entry.ActivityId, world().Knowledge, host);
         }
         catch (FormatException unreadable)

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Knowledge.Answers;
 
 namespace Bot.Channels.Rendering;
@@ -7,21 +8,23 @@ public static class MarkdownBlocks
 {
     private const string Item = "- ";
 
+    /// <summary>For the lines to be added.</summary>
+    private const int Room = 32;
+
     /// <summary>A blank line before whatever follows an item or another sentence: otherwise Markdown draws it into that item.</summary>
     public static string Spaced(string text)
     {
-        var lines = new List<string>();
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        var lines = text.ReplaceLineEndings("\n").AsSpan();
+        var spaced = new StringBuilder(lines.Length + Room);
+        var before = 0;
+        foreach (var range in lines.Split('\n'))
         {
-            if (line.Length > 0 && !IsItem(line) && lines is [.., { Length: > 0 }])
-            {
-                lines.Add("");
-            }
-
-            lines.Add(line);
+            var line = lines[range];
+            spaced.Append('\n', range.Start.Value == 0 ? 0 : before > 0 && line.Length > 0 && !IsItem(line) ? 2 : 1).Append(line);
+            before = line.Length;
         }
 
-        return string.Join('\n', lines);
+        return spaced.ToString();
     }
 
     /// <summary>
@@ -63,7 +66,7 @@ public static class MarkdownBlocks
         }
     }
 
-    private static bool IsItem(string line) => line.StartsWith(Item, StringComparison.Ordinal);
+    private static bool IsItem(ReadOnlySpan<char> line) => line.StartsWith(Item, StringComparison.Ordinal);
 
     /// <summary>The numbers of the markers <c>[n]</c> in a text.</summary>
     private static IEnumerable<int> Markers(string text)

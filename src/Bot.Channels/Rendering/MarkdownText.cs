@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -5,7 +6,6 @@ using Bot.Channels.Hosting;
 using Bot.Channels.Rendering.Cards;
 using Bot.Dialogs.Replies;
 using Bot.Knowledge.Answers;
-
 
 namespace Bot.Channels.Rendering;
 
@@ -15,6 +15,12 @@ namespace Bot.Channels.Rendering;
 /// </summary>
 public static class MarkdownText
 {
+    private const int Room = 64;
+    private const int RoomForSource = 300;
+
+    /// <summary>What means something to a Markdown reader.</summary>
+    private static readonly SearchValues<char> Meaning = SearchValues.Create("[]<`\\~");
+
     public static string Of(Reply reply, ImmutableArray<CitedSource> sources, HostAddress host)
     {
         var words = reply switch
@@ -23,7 +29,8 @@ public static class MarkdownText
             { Facts: { } facts } => RecapCard.Beside(facts, reply.Text),
             _ => reply.Text,
         };
-        var text = new StringBuilder(Safe(MarkdownBlocks.Spaced(words)));
+        var text = new StringBuilder(words.Length + Room + (RoomForSource * sources.Length));
+        AppendSafe(text, MarkdownBlocks.Spaced(words));
         if (reply.Table is { } table)
         {
             text.Append("\n\n");
@@ -50,25 +57,35 @@ public static class MarkdownText
     /// <summary>The text with everything but bold, lists and <c>[n]</c> made literal.</summary>
     public static string Safe(string text)
     {
-        var safe = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
+        if (!text.AsSpan().ContainsAny(Meaning))
         {
-            switch (text[i])
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length + Room);
+        AppendSafe(safe, text);
+        return safe.ToString();
+    }
+
+    private static void AppendSafe(StringBuilder safe, string text)
+    {
+        var at = 0;
+        while (text.AsSpan(at).IndexOfAny(Meaning) is var plain and >= 0)
+        {
+            safe.Append(text, at, plain);
+            at += plain;
+            if (text[at] == '[' && MarkerEnd(text, at) is { } end)
             {
-                case '[' when MarkerEnd(text, i) is { } end:
-                    AppendMarker(safe, text, i, end);
-                    i = end - 1;
-                    break;
-                case '[' or ']' or '<' or '`' or '\\' or '~':
-                    safe.Append('\\').Append(text[i]);
-                    break;
-                default:
-                    safe.Append(text[i]);
-                    break;
+                AppendMarker(safe, text, at, end);
+                at = end;
+            }
+            else
+            {
+                safe.Append('\\').Append(text[at++]);
             }
         }
 
-        return safe.ToString();
+        safe.Append(text, at, text.Length - at);
     }
 
     /// <summary>Keeps <c>[1][2]</c>, <c>[1](</c> and <c>[1]:</c> from meaning something else to a Markdown reader.</summary>

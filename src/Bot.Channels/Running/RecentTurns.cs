@@ -39,9 +39,21 @@ public sealed class RecentTurns(int most = RecentTurns.Most)
     public Conversation? StateOf(ConversationKey conversation, string json) =>
         Find(conversation) is { } turn && string.Equals(turn.StateJson, json, StringComparison.Ordinal) ? turn.State : null;
 
-    /// <summary>Null when that text was not written here lately.</summary>
-    public Reply? ReplyOf(ConversationKey conversation, string json) =>
-        Find(conversation)?.Replies.FirstOrDefault(one => string.Equals(one.Json, json, StringComparison.Ordinal)).Reply;
+    /// <summary>Null when that text was not written here lately, or was taken before: a reply is shown once, and then only in the way of collections.</summary>
+    public Reply? TakeReply(ConversationKey conversation, string json)
+    {
+        lock (_lock)
+        {
+            var turn = _turns.GetValueOrDefault(conversation);
+            if (turn?.Replies.FirstOrDefault(one => string.Equals(one.Json, json, StringComparison.Ordinal)) is not ({ }, { } reply) found)
+            {
+                return null;
+            }
+
+            _turns[conversation] = turn with { Replies = turn.Replies.Remove(found) };
+            return reply;
+        }
+    }
 
     /// <summary>Somebody was forgotten.</summary>
     public void Clear()

@@ -17,12 +17,26 @@ public sealed class RecentTurnsTests
 
         recent.Keep(Mine, "state", Conversation.Start, [("reply", Hello)]);
 
-        Assert.Same(Conversation.Start, recent.StateOf(Mine, "state"));
-        Assert.Same(Hello, recent.ReplyOf(Mine, "reply"));
         Assert.Null(recent.StateOf(Mine, "State"));
-        Assert.Null(recent.ReplyOf(Mine, "reply "));
+        Assert.Null(recent.TakeReply(Mine, "reply "));
         Assert.Null(recent.StateOf(Mine with { Id = "theirs" }, "state"));
-        Assert.Null(recent.ReplyOf(Mine with { Id = "theirs" }, "reply"));
+        Assert.Null(recent.TakeReply(Mine with { Id = "theirs" }, "reply"));
+        Assert.Same(Conversation.Start, recent.StateOf(Mine, "state"));
+        Assert.Same(Hello, recent.TakeReply(Mine, "reply"));
+    }
+
+    [Fact]
+    public void A_reply_is_taken_once_and_a_state_as_often_as_it_is_asked_for()
+    {
+        var recent = new RecentTurns();
+        recent.Keep(Mine, "state", Conversation.Start, [("reply", Hello), ("other", Hello)]);
+
+        Assert.NotNull(recent.TakeReply(Mine, "reply"));
+
+        Assert.Null(recent.TakeReply(Mine, "reply"));
+        Assert.NotNull(recent.TakeReply(Mine, "other"));
+        Assert.NotNull(recent.StateOf(Mine, "state"));
+        Assert.NotNull(recent.StateOf(Mine, "state"));
     }
 
     [Fact]
@@ -32,7 +46,7 @@ public sealed class RecentTurnsTests
 
         recent.Keep(Mine, "old", Conversation.Start, [("old", Hello)]);
         recent.Keep(Mine, "new", Conversation.Start, []);
-        Assert.Null(recent.ReplyOf(Mine, "old"));
+        Assert.Null(recent.TakeReply(Mine, "old"));
 
         recent.Keep(Mine with { Id = "2" }, "a", Conversation.Start, []);
         recent.Keep(Mine with { Id = "3" }, "b", Conversation.Start, []);
