@@ -63,24 +63,29 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
         await using var slow = clock.CreateTimer(_ => socket.Abort(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         while (socket.State == WebSocketState.Open)
         {
-            var page = await ReadAsync(after, cancellationToken);
-            if (page is { Count: > 0 })
-            {
-                await SendFrameAsync(page.Json, slow, cancellationToken);
-                after = page.Last;
-            }
-
-            else if (page is { HasBegunAnew: true })
-            {
-                after = 0;
-                continue;
-            }
-
-            if (page is { IsFull: false } && !await IsWokenAsync(quiet, cancellationToken))
+            (after, var isAll) = await SendNewsAsync(after, slow, cancellationToken);
+            if (isAll && !await IsWokenAsync(quiet, cancellationToken))
             {
                 await SendFrameAsync(ReadOnlyMemory<byte>.Empty, slow, cancellationToken);
             }
         }
+    }
+
+    /// <summary>In a method of its own, so that no socket holds its last frame while it waits for the next: thousands wait.</summary>
+    /// <returns>The sequence to go on from, and whether that is all there is.</returns>
+    private async Task<(long After, bool IsAll)> SendNewsAsync(long after, ITimer slow, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(after, cancellationToken) is not { } page)
+        {
+            return (after, false);
+        }
+
+        if (page.Count > 0)
+        {
+            await SendFrameAsync(page.Json, slow, cancellationToken);
+        }
+
+        return page.HasBegunAnew ? (0, false) : (page.Last, !page.IsFull);
     }
 
     /// <summary>Null while the store cannot be reached: the socket stays open and tries again.</summary>
