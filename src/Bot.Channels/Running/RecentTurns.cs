@@ -11,7 +11,7 @@ namespace Bot.Channels.Running;
 /// </summary>
 public sealed class RecentTurns(int most = RecentTurns.Most)
 {
-    private const int Most = 24;
+    private const int Most = 512;
 
     private readonly Dictionary<ConversationKey, Written> _turns = [];
     private readonly Queue<ConversationKey> _order = [];
@@ -39,7 +39,10 @@ public sealed class RecentTurns(int most = RecentTurns.Most)
     public Conversation? StateOf(ConversationKey conversation, string json) =>
         Find(conversation) is { } turn && string.Equals(turn.StateJson, json, StringComparison.Ordinal) ? turn.State : null;
 
-    /// <summary>Null when that text was not written here lately, or was taken before: a reply is shown once, and then only in the way of collections.</summary>
+    /// <summary>
+    /// Null when that text was not written here lately, or was taken before: a reply is shown once, and what lives for long after that is
+    /// dear to collect.
+    /// </summary>
     public Reply? TakeReply(ConversationKey conversation, string json)
     {
         lock (_lock)
