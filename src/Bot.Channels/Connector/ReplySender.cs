@@ -162,7 +162,7 @@ internal sealed class ReplySender(
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Who talks on a page fetches the replies.</summary>
+    /// <summary>Only what must be sent wakes the sender; a page fetches its own.</summary>
     private void Hear(AppendedEntries news)
     {
         if (news.Conversation.Channel != DirectLineChannel.Name)

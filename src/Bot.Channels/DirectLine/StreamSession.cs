@@ -8,7 +8,7 @@ namespace Bot.Channels.DirectLine;
 
 /// <summary>
 /// One open socket. It holds no queue: it reads the log from its own watermark whenever it can send, so a slow client
-/// costs nothing but its place. What it is told the moment it is written it need not read.
+/// costs little but its place. The few entries it is told the moment they are written it need not read.
 /// </summary>
 public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string conversation, HostAddress host, TimeProvider clock)
 {
@@ -18,6 +18,7 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(1);
 
+    /// <summary>True: something is new; false: nothing was for so long that a sign of life is due.</summary>
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -105,7 +106,7 @@ public sealed class StreamSession(WebSocket socket, ActivityFeed feed, string co
         }
     }
 
-    /// <summary>False when nothing happened for as long as a keep-alive is due.</summary>
+    /// <summary>False when nothing happened for as long as a keep-alive is due; a late one costs an empty frame.</summary>
     private async Task<bool> IsWokenAsync(ITimer quiet, CancellationToken cancellationToken)
     {
         quiet.Change(KeepAlive, Timeout.InfiniteTimeSpan);

@@ -4,13 +4,16 @@ using Bot.Storage;
 namespace Bot.Channels.DirectLine;
 
 /// <summary>
-/// Entries a socket was told of while it was busy, so that it need not read them back. They only ever spare a look into the log: a gap
+/// Entries a socket was told of since it last sent, so that it need not read them back. They only ever spare a look into the log: a gap
 /// before them, too many of them or any doubt sends the reader there.
 /// </summary>
 internal sealed class ToldEntries
 {
     /// <summary>A client that reads slowly is no reason to keep its entries in memory.</summary>
     private const int Most = 16;
+
+    /// <summary>In all of them.</summary>
+    private const int MostCharacters = 128 * 1024;
 
     private readonly Lock _lock = new();
     private ImmutableArray<LogEntry> _told = [];
@@ -21,8 +24,9 @@ internal sealed class ToldEntries
     {
         lock (_lock)
         {
-            _mustLook |= entries.IsEmpty || _told.Length + entries.Length > Most;
-            _told = _mustLook ? [] : _told.AddRange(entries);
+            _told = _told.AddRange(entries);
+            _mustLook |= entries.IsEmpty || _told.Length > Most || _told.Sum(entry => entry.Json.Length) > MostCharacters;
+            _told = _mustLook ? [] : _told;
         }
     }
 
@@ -40,6 +44,6 @@ internal sealed class ToldEntries
         }
 
         news = news.Sort((one, other) => one.Sequence.CompareTo(other.Sequence));
-        return !news.IsEmpty && news.Select((entry, at) => entry.Sequence == sequence + 1 + at).All(follows => follows) ? news : null;
+        return !news.IsEmpty && news.Index().All(one => one.Item.Sequence == sequence + 1 + one.Index) ? news : null;
     }
 }

@@ -22,7 +22,7 @@ public sealed class Briefs(IConversationStore store)
 
     /// <summary>The page that a turn keeps when it gives out a key: what a brief shows, and nothing that only led to it.</summary>
     public static KeptPage Page(string key, Reply reply, Conversation conversation, DateTimeOffset at) =>
-        new(KeyOf(key), Write(Shown(reply), conversation with { Past = [] }, at));
+        new(KeyOf(key), Write(ForBrief(reply), conversation with { Past = [] }, at));
 
     /// <summary>Null for a key never given out.</summary>
     public async Task<Brief?> FindAsync(string key, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class Briefs(IConversationStore store)
         return stored.Json is null ? null : Read(stored.Json);
     }
 
-    private static Reply Shown(Reply reply) => reply.Recommendation is { } advice
+    private static Reply ForBrief(Reply reply) => reply.Recommendation is { } advice
         ? reply with { Text = "", Choices = [], Citations = [], Recommendation = advice.WithoutGrounds() }
         : reply;
 

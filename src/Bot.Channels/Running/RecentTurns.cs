@@ -13,7 +13,11 @@ public sealed class RecentTurns(int most = RecentTurns.Most)
 {
     private const int Most = 512;
 
+    /// <summary>A reply that nobody shows within so many turns is shown by nobody soon: the page is closed.</summary>
+    private const int MostReplies = 24;
+
     private readonly Dictionary<ConversationKey, Written> _turns = [];
+    private readonly Queue<ConversationKey> _unshown = [];
     private readonly Queue<ConversationKey> _order = [];
     private readonly Lock _lock = new();
 
@@ -28,6 +32,16 @@ public sealed class RecentTurns(int most = RecentTurns.Most)
             }
 
             _turns[conversation] = new Written(stateJson, state, replies);
+            if (!replies.IsEmpty)
+            {
+                _unshown.Enqueue(conversation);
+            }
+
+            if (_unshown.Count > MostReplies && _unshown.Dequeue() is var old && _turns.TryGetValue(old, out var unshown))
+            {
+                _turns[old] = unshown with { Replies = [] };
+            }
+
             if (_order.Count > most)
             {
                 _turns.Remove(_order.Dequeue());
@@ -65,6 +79,7 @@ public sealed class RecentTurns(int most = RecentTurns.Most)
         {
             _turns.Clear();
             _order.Clear();
+            _unshown.Clear();
         }
     }
 

@@ -148,7 +148,7 @@ public sealed class TurnRunner(
             ? new NewEntry(Author.User, isForgotten ? request.ActivityId : said.ActivityId, UserEntry.Write(activity, said, now.Knowledge.Hash, HandoffOf(result)))
             : null;
         var state = ConversationJson.Write(result.After);
-        var shown = result.Replies.Select(reply => reply.AsShown()).ToArray();
+        var shown = result.Replies.Select(reply => reply.ForLog()).ToArray();
         var replies = shown.Select(WrittenReply).ToList();
         var pages = result.Replies.Where(reply => reply.BriefKey is not null)
             .Select(reply => Briefs.Page(reply.BriefKey!, reply, result.After, said.At)).ToImmutableArray();
@@ -164,7 +164,8 @@ public sealed class TurnRunner(
             _recent.Clear();
         }
 
-        _recent.Keep(request.Conversation, state, result.After, [.. replies.Zip(shown, (written, reply) => (written.Json, reply))]);
+        // What the Connector sends is read from the outbox, maybe by another replica, maybe much later.
+        _recent.Keep(request.Conversation, state, result.After, request.Deliver ? [] : [.. replies.Zip(shown, (written, reply) => (written.Json, reply))]);
         return (
             new TurnCommit(
                 request.Conversation, request.UserId, isForgotten ? 0 : stored.Version, state, request.InboxKeys,

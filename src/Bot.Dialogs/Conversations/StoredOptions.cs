@@ -23,7 +23,7 @@ internal static class StoredOptions
     {
         if (type.Type == typeof(Profile))
         {
-            foreach (var property in type.Properties)
+            foreach (var property in type.Properties.Where(property => property.AssociatedParameter is not null))
             {
                 property.ShouldSerialize = (_, value) => value is not (null or Priorities.None);
             }

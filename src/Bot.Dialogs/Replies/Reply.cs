@@ -37,7 +37,7 @@ public sealed record Reply(
     Recommendation? Recommendation = null, AnswerTable? Table = null, string? BriefKey = null, ImmutableArray<ReplyFact>? Facts = null)
 {
     /// <summary>What a channel needs to show it at any time, and the log keeps: the words of an advice are the reply's, its reasons and sources among them.</summary>
-    public Reply AsShown() => Recommendation is { } advice
+    public Reply ForLog() => Recommendation is { } advice
         ? this with { Recommendation = advice.WithoutGrounds() with { Text = "", Citations = [] } }
         : this;
 }

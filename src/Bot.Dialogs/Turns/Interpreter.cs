@@ -15,7 +15,7 @@ internal static class Interpreter
     public static ImmutableArray<Command> Interpret(Exchange exchange)
     {
         var said = SaidText.Of(exchange.Said);
-        return said.Length <= SaidText.Longest ? Interpret(exchange, said) : [new Remark(Texts.CutShort), .. Interpret(exchange, SaidText.Cut(said))];
+        return SaidText.IsTooLong(exchange.Said) ? [new Remark(Texts.CutShort), .. Interpret(exchange, said)] : Interpret(exchange, said);
     }
 
     private static ImmutableArray<Command> Interpret(Exchange exchange, string said)

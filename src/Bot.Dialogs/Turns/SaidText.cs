@@ -11,10 +11,10 @@ internal static class SaidText
 
     private static readonly string[] TextMembers = ["text", "say", "choice", "value", "title"];
 
-    public static string Of(UserSaid said) => said.Text is { } text && !string.IsNullOrWhiteSpace(text) ? text : OfValue(said.Value);
+    /// <summary>Of a text too long its beginning, in whole words where it has any.</summary>
+    public static string Of(UserSaid said) => Whole(said) is { Length: > Longest } text ? text[..EndIn(text)] : Whole(said);
 
-    /// <summary>The beginning of a longer text, in whole words where it has any.</summary>
-    public static string Cut(string text) => text[..(text.LastIndexOfAny([' ', '\n'], Longest - 1) is var end and > Longest / 2 ? end : Longest)];
+    public static bool IsTooLong(UserSaid said) => Whole(said).Length > Longest;
 
     /// <summary>Without anything in the form of a citation ("[1]"): a person cannot cite, and it is no figure.</summary>
     public static string WithoutMarkers(string text)
@@ -39,6 +39,13 @@ internal static class SaidText
 
         return text;
     }
+
+    private static string Whole(UserSaid said) => said.Text is { } text && !string.IsNullOrWhiteSpace(text) ? text : OfValue(said.Value);
+
+    private static int EndIn(string text) =>
+        text.LastIndexOfAny([' ', '\n'], Longest - 1) is var end and > Longest / 2 ? end
+        : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1
+        : Longest;
 
     private static string OfValue(JsonElement? value) => value switch
     {

@@ -9,7 +9,7 @@ namespace Bot.Storage.Sqlite;
 internal sealed class SqliteQueue(int most)
 {
     private readonly Queue<SqliteWork> _waiting = [];
-    private readonly object _gate = new();
+    private readonly object _gate = new(); // no Lock: nobody can wait on one for a pulse
     private bool _isClosed;
 
     public int Count

@@ -29,8 +29,8 @@ public sealed class EveryReplyTests
     {
         foreach (var reply in Conversations().SelectMany(Replies).Where(reply => reply.Recommendation is not null))
         {
-            Assert.Equal(RenderedReply.OnWebChat(reply).GetRawText(), RenderedReply.OnWebChat(reply.AsShown()).GetRawText());
-            Assert.Equal(RenderedReply.OnTeams(reply).GetRawText(), RenderedReply.OnTeams(reply.AsShown()).GetRawText());
+            Assert.Equal(RenderedReply.OnWebChat(reply).GetRawText(), RenderedReply.OnWebChat(reply.ForLog()).GetRawText());
+            Assert.Equal(RenderedReply.OnTeams(reply).GetRawText(), RenderedReply.OnTeams(reply.ForLog()).GetRawText());
         }
     }
 

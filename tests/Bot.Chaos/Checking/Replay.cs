@@ -41,7 +41,7 @@ internal static class Replay
             else
             {
                 var result = Turn.Run(before, said, world);
-                if (!result.Replies.Select(reply => ConversationJson.Write(reply.AsShown())).SequenceEqual(replies, StringComparer.Ordinal))
+                if (!result.Replies.Select(reply => ConversationJson.Write(reply.ForLog())).SequenceEqual(replies, StringComparer.Ordinal))
                 {
                     return ($"the replies to entry {log[i].Sequence} are not the model's", apologies);
                 }
