@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 usage="usage: ./test.sh [--filter EXPRESSION]          tests; EXPRESSION as for 'dotnet test --filter'
-       ./test.sh --chaos                       everything that can go wrong, long (about 40 minutes); prints the figures
+       ./test.sh --chaos                       everything that can go wrong, long (about 20 minutes); prints the figures
        ./test.sh --load sqlite|postgres [...]  throughput and latency under an open load; --sockets: open web chats"
 filter=()
 rig=()

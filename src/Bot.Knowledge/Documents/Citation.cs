@@ -11,7 +11,12 @@ public sealed record Citation(
     int N, string Document, string Origin, int Line, int Start, int End, string Quote, string Industry, string Audience)
 {
     /// <summary>Whether both cite the same words, which in one knowledge base is where they stand.</summary>
-    internal bool IsAt(Citation other) => Line == other.Line && Start == other.Start && End == other.End && Document == other.Document;
+    internal bool IsAt(Citation other) => Line == other.Line && Start == other.Start && End == other.End && string.Equals(Document, other.Document, StringComparison.Ordinal);
+
+    /// <summary>Whether both are the same but for their number.</summary>
+    public bool IsSameAs(Citation other) => IsAt(other)
+        && string.Equals(Quote, other.Quote, StringComparison.Ordinal) && string.Equals(Origin, other.Origin, StringComparison.Ordinal)
+        && string.Equals(Industry, other.Industry, StringComparison.Ordinal) && string.Equals(Audience, other.Audience, StringComparison.Ordinal);
 
     public static Citation Of(Document document, int line, TextSpan span) => new(
         0, document.Id, document.Origin, line, span.Start, span.End, span.Of(document.Lines[line - 1]), document.Industry, document.Audience);

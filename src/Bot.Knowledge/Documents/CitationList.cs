@@ -6,21 +6,20 @@ namespace Bot.Knowledge.Documents;
 public sealed class CitationList
 {
     private readonly List<Citation> _citations = [];
-    private readonly List<Citation> _unnumbered = [];
 
     public int Count => _citations.Count;
 
     /// <summary>The citation's number in this text, from 1.</summary>
     public int Add(Citation citation)
     {
-        var unnumbered = citation.N == 0 ? citation : citation with { N = 0 };
-        var index = _unnumbered.IndexOf(unnumbered);
-        if (index >= 0)
+        for (var i = 0; i < _citations.Count; i++)
         {
-            return index + 1;
+            if (_citations[i].IsSameAs(citation))
+            {
+                return i + 1;
+            }
         }
 
-        _unnumbered.Add(unnumbered);
         _citations.Add(citation with { N = _citations.Count + 1 });
         return _citations.Count;
     }

@@ -65,31 +65,9 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
     public bool After(string role) => Context.Has("role", role, Last + 1, To);
 
     /// <summary>Whether the clause speaks of it, a few dozen words around.</summary>
-    public bool ClauseHas(string role)
-    {
-        foreach (var cue in Context.Touching(First - (3 * Reach), Last + (3 * Reach)))
-        {
-            if (cue.Cue.Name == "role" && cue.Cue.Value == role && Context.Text[cue.First].Clause == Clause)
-            {
-                return true;
-            }
-        }
+    public bool ClauseHas(string role) => Has(role, inClause: true);
 
-        return false;
-    }
-
-    public bool SentenceHas(string role)
-    {
-        foreach (var cue in Context.Touching(First - (3 * Reach), Last + (3 * Reach)))
-        {
-            if (cue.Cue.Name == "role" && cue.Cue.Value == role && Context.Text[cue.First].Sentence == Sentence)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool SentenceHas(string role) => Has(role, inClause: false);
 
     /// <summary>"not 1500 but 15000", "3000 instead of 300", "I don't have 10k".</summary>
     public bool IsTakenBack
@@ -207,5 +185,19 @@ internal readonly record struct FigureContext(MessageContext Context, Measure Me
         }
 
         return (min, max);
+    }
+
+    private bool Has(string role, bool inClause)
+    {
+        foreach (var cue in Context.Touching(First - (3 * Reach), Last + (3 * Reach)))
+        {
+            var word = Context.Text[cue.First];
+            if (cue.Cue.Name == "role" && cue.Cue.Value == role && (inClause ? word.Clause == Clause : word.Sentence == Sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -10,10 +10,10 @@ internal sealed class CitedWriter
     private const int UsualLength = 2000;
 
     private readonly StringBuilder _text = new(UsualLength);
-    private readonly List<Citation> _citations = [];
+    private readonly CitationList _citations = new();
     private string? _title;
 
-    public ImmutableArray<Citation> Citations => [.. _citations];
+    public ImmutableArray<Citation> Citations => _citations.ToImmutable();
 
     public override string ToString() => _text.ToString();
 
@@ -38,43 +38,25 @@ internal sealed class CitedWriter
         Span<int> numbers = stackalloc int[citations.Length];
         for (var i = 0; i < citations.Length; i++)
         {
-            numbers[i] = NumberOf(citations[i]);
+            numbers[i] = _citations.Add(citations[i]);
         }
 
         Renumbering.Append(StartItem().Append(start), text, citations, numbers);
     }
 
-    private StringBuilder StartParagraph() => _text.Append(_text.Length == 0 ? "" : "\n\n");
+    private StringBuilder StartParagraph()
+    {
+        _title = null;
+        return _text.Append(_text.Length == 0 ? "" : "\n\n");
+    }
 
     private StringBuilder StartItem()
     {
         if (_title is { } title)
         {
             Paragraph(title);
-            _title = null;
         }
 
         return _text.Append("\n- ");
     }
-
-    private int NumberOf(Citation citation)
-    {
-        for (var i = 0; i < _citations.Count; i++)
-        {
-            if (AreSame(_citations[i], citation))
-            {
-                return i + 1;
-            }
-        }
-
-        _citations.Add(citation with { N = _citations.Count + 1 });
-        return _citations.Count;
-    }
-
-    /// <summary>But for their numbers. Field by field: a copy of each with the same number costs more than the rest of the text.</summary>
-    private static bool AreSame(Citation one, Citation other) =>
-        one.Line == other.Line && one.Start == other.Start && one.End == other.End
-        && string.Equals(one.Document, other.Document, StringComparison.Ordinal) && string.Equals(one.Quote, other.Quote, StringComparison.Ordinal)
-        && string.Equals(one.Origin, other.Origin, StringComparison.Ordinal) && string.Equals(one.Industry, other.Industry, StringComparison.Ordinal)
-        && string.Equals(one.Audience, other.Audience, StringComparison.Ordinal);
 }
