@@ -11,6 +11,8 @@ namespace Bot.Tests.Serving;
 /// <summary>The built program serving as a process, and a conversation with it as its own page would have it.</summary>
 internal sealed class RunningProgram : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
 
@@ -61,7 +63,15 @@ internal sealed class RunningProgram : IDisposable
 
     public async Task<int> ExitAsync()
     {
-        await _process.WaitForExitAsync();
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException slow)
+        {
+            throw new TimeoutException("The bot did not end. A shell's background job ignores INT, and so does what it starts: run the tests in the foreground.", slow);
+        }
+
         return _process.ExitCode;
     }
 
