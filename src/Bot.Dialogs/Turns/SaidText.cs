@@ -12,7 +12,11 @@ internal static class SaidText
     private static readonly string[] TextMembers = ["text", "say", "choice", "value", "title"];
 
     /// <summary>Of a text too long its beginning, in whole words where it has any.</summary>
-    public static string Of(UserSaid said) => Whole(said) is { Length: > Longest } text ? text[..EndIn(text)] : Whole(said);
+    public static string Of(UserSaid said)
+    {
+        var text = Whole(said);
+        return text.Length > Longest ? text[..EndIn(text)] : text;
+    }
 
     public static bool IsTooLong(UserSaid said) => Whole(said).Length > Longest;
 

@@ -80,7 +80,7 @@ internal static class SeveralQuestions
         foreach (var answer in answers)
         {
             var numbers = answer.Citations.ToDictionary(c => c.N, citations.Add);
-            text.Append(text.Length > 0 ? "\n\n" : "").Append(Renumbered(answer.Text, numbers));
+            Renumbering.Append(text.Append(text.Length > 0 ? "\n\n" : ""), answer.Text, answer.Citations, citations);
             figures.AddRange(answer.Figures.Select(f => f with { N = numbers[f.N] }));
         }
 
@@ -96,24 +96,5 @@ internal static class SeveralQuestions
             Topic = answers[^1].Topic,
             Table = null,
         };
-    }
-
-    private static string Renumbered(string text, Dictionary<int, int> numbers)
-    {
-        var renumbered = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var end = text[i] == '[' ? text.IndexOf(']', i) : -1;
-            if (end > i && int.TryParse(text.AsSpan(i + 1, end - i - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && numbers.TryGetValue(n, out var now))
-            {
-                renumbered.Append(CultureInfo.InvariantCulture, $"[{now}]");
-                i = end;
-                continue;
-            }
-
-            renumbered.Append(text[i]);
-        }
-
-        return renumbered.ToString();
     }
 }

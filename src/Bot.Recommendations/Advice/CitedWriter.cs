@@ -33,16 +33,8 @@ internal sealed class CitedWriter
     public void Item(string text) => StartItem().Append(text);
 
     /// <summary>An item that refers to its own citations as <c>[n]</c>; they are numbered anew.</summary>
-    public void Item(string text, ImmutableArray<Citation> citations, string start = "")
-    {
-        Span<int> numbers = stackalloc int[citations.Length];
-        for (var i = 0; i < citations.Length; i++)
-        {
-            numbers[i] = _citations.Add(citations[i]);
-        }
-
-        Renumbering.Append(StartItem().Append(start), text, citations, numbers);
-    }
+    public void Item(string text, ImmutableArray<Citation> citations, string start = "") =>
+        Renumbering.Append(StartItem().Append(start), text, citations, _citations);
 
     private StringBuilder StartParagraph()
     {

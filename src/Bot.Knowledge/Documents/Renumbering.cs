@@ -1,22 +1,24 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Bot.Knowledge.Documents;
 
-namespace Bot.Recommendations.Advice;
+namespace Bot.Knowledge.Documents;
 
 /// <summary>The same words with their <c>[n]</c> counted in another list.</summary>
-internal static class Renumbering
+public static class Renumbering
 {
-    public static string Of(string text, ImmutableArray<Citation> from, CitationList to)
-    {
-        var numbers = from.Select(to.Add).ToArray();
-        return Append(new StringBuilder(text.Length + 8), text, from, numbers).ToString();
-    }
+    public static string Of(string text, ImmutableArray<Citation> from, CitationList to) =>
+        Append(new StringBuilder(text.Length + 8), text, from, to).ToString();
 
-    /// <param name="numbers">The new number of each of the citations.</param>
-    public static StringBuilder Append(StringBuilder target, string text, ImmutableArray<Citation> from, ReadOnlySpan<int> numbers)
+    /// <param name="from">What the text refers to; all of it is counted in <paramref name="to"/>.</param>
+    public static StringBuilder Append(StringBuilder target, string text, ImmutableArray<Citation> from, CitationList to)
     {
+        Span<int> numbers = stackalloc int[from.Length];
+        for (var i = 0; i < from.Length; i++)
+        {
+            numbers[i] = to.Add(from[i]);
+        }
+
         var rest = text.AsSpan();
         while (rest.IndexOf('[') is var at and >= 0)
         {
